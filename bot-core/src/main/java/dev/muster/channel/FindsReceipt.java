@@ -1,0 +1,20 @@
+package dev.muster.channel;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** A channel whose history tells whether a delivery in doubt arrived. */
+public interface FindsReceipt {
+
+    /** The receipt when the history holds the delivery, empty when it surely does not; throws when the history cannot be read now. */
+    Optional<Receipt> find(Address at, UUID delivery) throws HistoryUnavailable;
+
+    /** The platform did not show its history; nothing was learnt. */
+    final class HistoryUnavailable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        public HistoryUnavailable(String code) {
+            super(code);
+        }
+    }
+}
