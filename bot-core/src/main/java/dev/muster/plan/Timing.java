@@ -1,0 +1,13 @@
+package dev.muster.plan;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/** Which waves a touchpoint reaches, in which week each, and when in that week. */
+public record Timing(SequencedMap<WaveKey, WeekOfMonth> weeks, SendingTime at) {
+
+    public Timing {
+        weeks = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(weeks));
+    }
+}

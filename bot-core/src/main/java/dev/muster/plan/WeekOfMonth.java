@@ -1,0 +1,29 @@
+package dev.muster.plan;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+
+/** The n-th week whose Monday lies in the month, so that no week belongs to two months. */
+public record WeekOfMonth(YearMonth month, int number) {
+
+    public WeekOfMonth {
+        if (number < 1 || number > weeksOf(month)) {
+            throw new IllegalArgumentException(month + " has no week " + number);
+        }
+    }
+
+    public static int weeksOf(YearMonth month) {
+        var lastMonday = month.atEndOfMonth().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return (lastMonday.getDayOfMonth() + 6) / 7;
+    }
+
+    public LocalDate monday() {
+        return month.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(number, DayOfWeek.MONDAY));
+    }
+
+    public LocalDate sunday() {
+        return monday().plusDays(6);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.muster.plan.push;
+
+import dev.muster.audience.Person;
+import dev.muster.delivery.PushId;
+import dev.muster.plan.Approach;
+import dev.muster.plan.Group;
+import dev.muster.plan.GroupKey;
+import dev.muster.plan.Occasion;
+import dev.muster.plan.Phase;
+import dev.muster.plan.Plan;
+import dev.muster.plan.Wave;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A plan with its messages, and what it means for one person. */
+public record Rollout(Plan plan, Messages messages) {
+
+    public PushId pushOf(Occasion occasion) {
+        return PushId.named(plan.name() + '/' + nameOf(occasion));
+    }
+
+    /** "enrollment/it": how logs and stores name a cell of the timetable. */
+    public static String nameOf(Occasion occasion) {
+        return occasion.touchpoint().key().value() + '/' + occasion.wave().key().value();
+    }
+
+    public Optional<Occasion> occasion(String name) {
+        return plan.occasions().stream()
+                .filter(occasion -> nameOf(occasion).equals(name))
+                .findFirst();
+    }
+
+    public Locale languageOf(Person person) {
+        return plan.languages().closestTo(person.speaks().language());
+    }
+
+    /** The person's groups that the plan knows, by key or by name. */
+    public List<Group> groupsOf(Person person) {
+        return person.groups().stream()
+                .sorted()
+                .flatMap(group -> plan.groupCalled(group).stream())
+                .toList();
+    }
+
+    /** What the directory says of the person; else what the plan says of the group. */
+    public Approach approachOf(Person person) {
+        return Arrays.stream(Approach.values())
+                .filter(approach -> approach.word().equals(person.approach()))
+                .findFirst()
+                .or(() -> groupsOf(person).stream().map(Group::approach).findFirst())
+                .orElse(Approach.SELF_SERVICE);
+    }
+
+    /** The wave that the person moves with; who is in several moves with the first. */
+    public Optional<Wave> waveOf(Person person) {
+        List<GroupKey> groups = groupsOf(person).stream().map(Group::key).toList();
+        return plan.schedule().waves().stream()
+                .filter(wave -> wave.groups().stream().anyMatch(groups::contains))
+                .findFirst();
+    }
+
+    /** When the person is asked to enroll. */
+    public Optional<Occasion> enrollmentOf(Person person) {
+        return waveOf(person).stream()
+                .flatMap(wave -> occasionsOf(wave, Phase.ENROLLMENT))
+                .findFirst();
+    }
+
+    private Stream<Occasion> occasionsOf(Wave wave, Phase phase) {
+        return plan.occasions().stream()
+                .filter(occasion ->
+                        occasion.wave().equals(wave) && occasion.touchpoint().phase() == phase);
+    }
+}
