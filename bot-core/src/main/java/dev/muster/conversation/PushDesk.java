@@ -1,0 +1,132 @@
+package dev.muster.conversation;
+
+import dev.muster.card.Action;
+import dev.muster.card.Card;
+import dev.muster.card.Element;
+import dev.muster.plan.GroupKey;
+import dev.muster.plan.Occasion;
+import dev.muster.plan.push.Preview;
+import dev.muster.plan.push.Pushing;
+import dev.muster.plan.push.Rollout;
+import dev.muster.plan.push.Target;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Finds out what an admin wants pushed, shows what it would do, asks, and does it. */
+final class PushDesk {
+
+    private static final String OCCASION = "occasion";
+    private static final String ONLY = "only";
+    private static final String COUNT = "count";
+
+    private final Rollout rollout;
+    private final Pushing pushing;
+    private final Targeting targeting;
+    private final PreviewCard previewCard;
+
+    PushDesk(Rollout rollout, Pushing pushing) {
+        this.rollout = rollout;
+        this.pushing = pushing;
+        this.targeting = new Targeting(rollout.plan());
+        this.previewCard = new PreviewCard(rollout);
+    }
+
+    Reply preview(String touchpoint, String to, Wording wording) {
+        return targeted(touchpoint, to, wording, target -> previewCard.of(pushing.preview(target), wording));
+    }
+
+    /** The preview, with the question and its two buttons. */
+    Reply ask(String touchpoint, String to, Wording wording) {
+        return targeted(touchpoint, to, wording, target -> question(pushing.preview(target), wording));
+    }
+
+    /** What was confirmed is what was shown: when the head count has changed since, the new preview is shown instead. */
+    Reply confirmed(Map<String, String> push, Situation situation) {
+        Wording wording = situation.wording();
+        Optional<Target> target = targetOf(push);
+        if (target.isEmpty()) {
+            return Reply.saying(wording.card(wording.say("unknown-button")));
+        }
+        Preview preview = pushing.preview(target.get());
+        if (!Integer.toString(preview.headCount()).equals(push.get(COUNT))) {
+            return Reply.saying(question(preview, wording));
+        }
+        int booked = pushing.push(target.get(), situation.person().id().value());
+        return Reply.saying(wording.card(
+                wording.say("rollout.push.started", named(target.get(), wording, Map.of("count", booked)))));
+    }
+
+    Reply cancelled(Map<String, String> push, Wording wording) {
+        return targetOf(push)
+                .map(target -> Reply.saying(
+                        wording.card(wording.say("rollout.push.cancelled", named(target, wording, Map.of())))))
+                .orElse(Reply.NOTHING);
+    }
+
+    private Reply targeted(String touchpoint, String to, Wording wording, Function<Target, Card> card) {
+        return switch (targeting.find(touchpoint, to)) {
+            case Targeting.Found(Target target) -> Reply.saying(card.apply(target));
+            case Targeting.NoTouchpoint(var known) ->
+                Reply.saying(wording.card(
+                        wording.say("rollout.unknown-touchpoint", Map.of("touchpoint", touchpoint, "known", known))));
+            case Targeting.NoGroup(var known) ->
+                Reply.saying(wording.card(wording.say("rollout.unknown-group", Map.of("group", to, "known", known))));
+        };
+    }
+
+    private Card question(Preview preview, Wording wording) {
+        Card shown = previewCard.of(preview, wording);
+        if (preview.headCount() == 0) {
+            return shown;
+        }
+        Map<String, Object> words = named(preview.target(), wording, Map.of("count", preview.headCount()));
+        Map<String, String> data = dataOf(preview);
+        List<Element> body = new ArrayList<>(shown.body());
+        body.add(new Element.Heading(wording.say("rollout.push.question", words)));
+        return new Card(
+                shown.language(),
+                wording.say("rollout.push.question", words),
+                body,
+                List.of(
+                        new Action.Press(
+                                Buttons.PUSH_CONFIRM, wording.say("rollout.push.confirm"), data, Action.Weight.PRIMARY),
+                        wording.button(Buttons.PUSH_CANCEL, "rollout.push.cancel", data)));
+    }
+
+    private Map<String, Object> named(Target target, Wording wording, Map<String, ?> more) {
+        Map<String, Object> words = new HashMap<>(more);
+        words.put("touchpoint", target.occasion().touchpoint().name().in(wording.language()));
+        words.put("group", previewCard.groupsOf(target, wording));
+        return words;
+    }
+
+    private static Map<String, String> dataOf(Preview preview) {
+        Target target = preview.target();
+        return Map.of(
+                OCCASION, Rollout.nameOf(target.occasion()),
+                ONLY, target.only().stream().map(GroupKey::value).sorted().collect(Collectors.joining(",")),
+                COUNT, Integer.toString(preview.headCount()));
+    }
+
+    private Optional<Target> targetOf(Map<String, String> push) {
+        Set<String> only = Arrays.stream(push.getOrDefault(ONLY, "").split(","))
+                .filter(group -> !group.isEmpty())
+                .collect(Collectors.toSet());
+        return rollout.occasion(push.getOrDefault(OCCASION, "")).flatMap(occasion -> targetOf(occasion, only));
+    }
+
+    /** A group that is not the wave's any more must not turn into everybody. */
+    private static Optional<Target> targetOf(Occasion occasion, Set<String> only) {
+        Set<GroupKey> groups = occasion.wave().groups().stream()
+                .filter(group -> only.contains(group.value()))
+                .collect(Collectors.toSet());
+        return groups.size() == only.size() ? Optional.of(new Target(occasion, groups)) : Optional.empty();
+    }
+}

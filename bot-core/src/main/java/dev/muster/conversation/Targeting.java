@@ -1,0 +1,82 @@
+package dev.muster.conversation;
+
+import dev.muster.plan.Group;
+import dev.muster.plan.GroupKey;
+import dev.muster.plan.Occasion;
+import dev.muster.plan.Plan;
+import dev.muster.plan.Touchpoint;
+import dev.muster.plan.push.Target;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Understands "pre-rollout-1" and "it" as a cell of the timetable. */
+final class Targeting {
+
+    private final Plan plan;
+
+    Targeting(Plan plan) {
+        this.plan = plan;
+    }
+
+    sealed interface Result {}
+
+    record Found(Target target) implements Result {}
+
+    record NoTouchpoint(String known) implements Result {}
+
+    record NoGroup(String known) implements Result {}
+
+    /** A wave by its own key is meant whole; a group means only its own people, though others may share its wave. */
+    Result find(String touchpointWords, String to) {
+        Optional<Touchpoint> touchpoint = plan.touchpointCalled(touchpointWords);
+        if (touchpoint.isEmpty()) {
+            return new NoTouchpoint(joined(plan.schedule().touchpoints().stream()
+                    .map(each -> each.key().value())));
+        }
+        List<Occasion> occasions = plan.occasions().stream()
+                .filter(occasion -> occasion.touchpoint().equals(touchpoint.get()))
+                .toList();
+        return target(occasions, to).<Result>map(Found::new).orElseGet(() -> new NoGroup(joined(names(occasions))));
+    }
+
+    private Optional<Target> target(List<Occasion> occasions, String to) {
+        if (to.isBlank()) {
+            return occasions.size() == 1 ? Optional.of(Target.whole(occasions.getFirst())) : Optional.empty();
+        }
+        return ofWave(occasions, to).or(() -> ofGroup(occasions, to));
+    }
+
+    private static Optional<Target> ofWave(List<Occasion> occasions, String to) {
+        return occasions.stream()
+                .filter(occasion -> occasion.wave().key().value().equalsIgnoreCase(to))
+                .map(Target::whole)
+                .findFirst();
+    }
+
+    private Optional<Target> ofGroup(List<Occasion> occasions, String to) {
+        return plan.groupCalled(to)
+                .map(Group::key)
+                .flatMap(group -> occasions.stream()
+                        .filter(occasion -> occasion.wave().groups().contains(group))
+                        .map(occasion -> occasion.wave().groups().size() == 1
+                                ? Target.whole(occasion)
+                                : new Target(occasion, Set.of(group)))
+                        .findFirst());
+    }
+
+    private static Stream<String> names(List<Occasion> occasions) {
+        return Stream.concat(
+                        occasions.stream().map(occasion -> occasion.wave().key().value()),
+                        occasions.stream()
+                                .flatMap(occasion -> occasion.wave().groups().stream())
+                                .map(GroupKey::value))
+                .distinct();
+    }
+
+    private static String joined(Stream<String> words) {
+        return words.collect(Collectors.joining(", "));
+    }
+}

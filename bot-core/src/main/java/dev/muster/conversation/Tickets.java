@@ -1,0 +1,21 @@
+package dev.muster.conversation;
+
+import dev.muster.audience.PersonId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The questions that wait for a person. */
+public interface Tickets {
+
+    Ticket open(PersonId person, String question, Instant at);
+
+    Optional<Ticket> openOf(PersonId person);
+
+    Optional<Ticket> find(int number);
+
+    /** Newest first. */
+    List<Ticket> latest(int most);
+
+    void close(int number);
+}
