@@ -1,0 +1,104 @@
+package dev.muster.audience;
+
+import static dev.muster.testkit.Examples.anEnglishReader;
+import static dev.muster.testkit.Examples.reachedAt;
+import static dev.muster.testkit.Examples.slack;
+import static dev.muster.testkit.Examples.teams;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.muster.channel.Address;
+import dev.muster.channel.Platform;
+import dev.muster.testkit.MemoryPeople;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class AudienceTest {
+
+    private final People people = new MemoryPeople();
+
+    @Test
+    void reachesTheMembersOfTheGroupsAndNobodyElse() {
+        people.save(List.of(
+                anEnglishReader("ada", "it"), anEnglishReader("ben", "hr", "chess"), anEnglishReader("cem", "sales")));
+        assertThat(names(audience(Set.of("it", "hr"), false))).containsExactly("ada", "ben");
+        assertThat(names(audience(Set.of("nobody"), false))).isEmpty();
+    }
+
+    @Test
+    void reachesEverybodyWhereNoGroupIsNamed() {
+        people.save(List.of(anEnglishReader("ada", "it"), anEnglishReader("guest")));
+        assertThat(names(audience(Set.of(), false))).containsExactly("ada", "guest");
+    }
+
+    @Test
+    void tellsTheFirstReasonThatHolds() {
+        Person silentAndLost = reachedAt(anEnglishReader("ada", "it"));
+        people.save(List.of(silentAndLost, anEnglishReader("ben", "it")));
+        people.stopMessages(silentAndLost.id());
+        people.stopMessages(PersonId.of("ben@example.com"));
+        assertThat(audience(Set.of("it"), false).leftOut())
+                .extracting(left -> left.person().name(), Audience.LeftOut::reason)
+                .containsExactly(tuple("ada", "no-chat-account"), tuple("ben", "opted-out"));
+    }
+
+    @Test
+    void reachesWhoStoppedMessagesOnlyWithWhatIsMandatory() {
+        people.save(List.of(anEnglishReader("ada", "it")));
+        people.stopMessages(PersonId.of("ada@example.com"));
+        assertThat(names(audience(Set.of("it"), false))).isEmpty();
+        assertThat(names(audience(Set.of("it"), true))).containsExactly("ada");
+    }
+
+    @Test
+    void leavesOutWithMandatoryMessagesWhoHasNoAccount() {
+        people.save(List.of(reachedAt(anEnglishReader("ada", "it"))));
+        assertThat(audience(Set.of("it"), true).leftOut())
+                .extracting(Audience.LeftOut::reason)
+                .containsExactly("no-chat-account");
+    }
+
+    @Test
+    void prefersThePlatformsInTheirOrder() {
+        people.save(List.of(reachedAt(anEnglishReader("ada", "it"), teams("ada-t"), slack("ada-s"))));
+        assertThat(addressIn(List.of(Platform.SLACK, Platform.TEAMS))).isEqualTo(slack("ada-s"));
+        assertThat(addressIn(List.of(Platform.TEAMS, Platform.SLACK))).isEqualTo(teams("ada-t"));
+        assertThat(addressIn(List.of(Platform.SLACK))).isEqualTo(slack("ada-s"));
+        assertThat(addressIn(List.of())).isEqualTo(teams("ada-t"));
+    }
+
+    @Test
+    void usesAPlatformThatTheOrderDoesNotNameWhereThereIsNoOther() {
+        people.save(List.of(reachedAt(anEnglishReader("ada", "it"), teams("ada-t"))));
+        assertThat(addressIn(List.of(Platform.SLACK))).isEqualTo(teams("ada-t"));
+    }
+
+    @Test
+    void readsAllPagesOfTheDirectory() {
+        people.save(IntStream.range(0, 3_001)
+                .mapToObj(number -> anEnglishReader("p" + number, "it"))
+                .toList());
+        assertThat(names(audience(Set.of("it"), false))).hasSize(3_001).doesNotHaveDuplicates();
+        people.save(IntStream.range(0, 1_000)
+                .mapToObj(number -> anEnglishReader("q" + number, "hr"))
+                .toList());
+        assertThat(names(audience(Set.of("hr"), false))).hasSize(1_000).doesNotHaveDuplicates();
+    }
+
+    private Audience audience(Set<String> groups, boolean mandatory) {
+        return Audience.of(people, new Audience.Wanted(groups, mandatory, List.of(Platform.SLACK, Platform.TEAMS)));
+    }
+
+    private Address addressIn(List<Platform> order) {
+        return Audience.of(people, new Audience.Wanted(Set.of("it"), false, order))
+                .recipients()
+                .getFirst()
+                .address();
+    }
+
+    private static List<String> names(Audience audience) {
+        return audience.recipients().stream().map(each -> each.person().name()).toList();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.muster.testkit;
+
+import dev.muster.delivery.Deliveries;
+import dev.muster.delivery.Ledger;
+import dev.muster.testkit.contract.LedgerContract;
+import java.time.Duration;
+
+class MemoryLedgerTest extends LedgerContract {
+
+    private final SettableClock clock = SettableClock.atSomeMonday();
+    private final MemoryLedger ledger = new MemoryLedger(clock);
+
+    @Override
+    protected Deliveries deliveries() {
+        return ledger;
+    }
+
+    @Override
+    protected Ledger ledger() {
+        return ledger;
+    }
+
+    @Override
+    protected void pass(Duration time) {
+        clock.pass(time);
+    }
+}
