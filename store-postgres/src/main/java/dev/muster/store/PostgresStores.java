@@ -1,0 +1,125 @@
+package dev.muster.store;
+
+import dev.muster.audience.People;
+import dev.muster.channel.Conversations;
+import dev.muster.channel.Platform;
+import dev.muster.conversation.Inbounds;
+import dev.muster.conversation.Places;
+import dev.muster.conversation.Tickets;
+import dev.muster.delivery.Atomically;
+import dev.muster.delivery.Contents;
+import dev.muster.delivery.Deliveries;
+import dev.muster.delivery.Ledger;
+import dev.muster.delivery.Pace;
+import dev.muster.delivery.Rate;
+import dev.muster.enrollment.Enrollments;
+import dev.muster.plan.push.Pushes;
+import dev.muster.survey.Responses;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** All stores over one PostgreSQL database, which is brought to the current schema first. */
+public final class PostgresStores {
+
+    private final Atomically atomically;
+    private final Deliveries deliveries;
+    private final Ledger ledger;
+    private final Contents contents;
+    private final Pace pace;
+    private final Conversations conversations;
+    private final People people;
+    private final Enrollments enrollments;
+    private final Responses responses;
+    private final Inbounds inbounds;
+    private final Tickets tickets;
+    private final Places places;
+    private final Pushes pushes;
+
+    private PostgresStores(DataSource database, Function<Platform, Rate> rates) {
+        JdbcClient jdbc = JdbcClient.create(database);
+        PlatformTransactionManager transactions = new DataSourceTransactionManager(database);
+        atomically = new PostgresAtomically(transactions);
+        deliveries = new PostgresDeliveries(jdbc);
+        ledger = new PostgresLedger(jdbc);
+        contents = new PostgresContents(jdbc);
+        pace = new PostgresPace(jdbc, rates);
+        conversations = new PostgresConversations(jdbc);
+        people = new PostgresPeople(jdbc, atomically);
+        enrollments = new PostgresEnrollments(jdbc);
+        responses = new PostgresResponses(jdbc);
+        inbounds = new PostgresInbounds(jdbc, transactions);
+        tickets = new PostgresTickets(jdbc);
+        places = new PostgresPlaces(jdbc);
+        pushes = new PostgresPushes(jdbc);
+    }
+
+    /** Replicas that start together migrate one after the other. */
+    public static PostgresStores in(DataSource database, Function<Platform, Rate> rates) {
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:dev/muster/store/migration")
+                .load()
+                .migrate();
+        return new PostgresStores(database, rates);
+    }
+
+    public static PostgresStores in(DataSource database) {
+        return in(database, Rate::of);
+    }
+
+    public Atomically atomically() {
+        return atomically;
+    }
+
+    public Deliveries deliveries() {
+        return deliveries;
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public Contents contents() {
+        return contents;
+    }
+
+    public Pace pace() {
+        return pace;
+    }
+
+    public Conversations conversations() {
+        return conversations;
+    }
+
+    public People people() {
+        return people;
+    }
+
+    public Enrollments enrollments() {
+        return enrollments;
+    }
+
+    public Responses responses() {
+        return responses;
+    }
+
+    public Inbounds inbounds() {
+        return inbounds;
+    }
+
+    public Tickets tickets() {
+        return tickets;
+    }
+
+    public Places places() {
+        return places;
+    }
+
+    public Pushes pushes() {
+        return pushes;
+    }
+}

@@ -1,0 +1,151 @@
+package dev.muster.store;
+
+import static dev.muster.testkit.Examples.aCard;
+import static dev.muster.testkit.Examples.aPush;
+import static dev.muster.testkit.Examples.manyDeliveries;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.channel.Channel;
+import dev.muster.channel.Outcome;
+import dev.muster.channel.Outgoing;
+import dev.muster.channel.Platform;
+import dev.muster.delivery.Claimed;
+import dev.muster.delivery.Counts;
+import dev.muster.delivery.Delivery;
+import dev.muster.delivery.DeliveryEvent;
+import dev.muster.delivery.Dispatcher;
+import dev.muster.delivery.Ledger;
+import dev.muster.delivery.Letter;
+import dev.muster.delivery.PushId;
+import dev.muster.delivery.Rate;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Dispatchers over one database, as replicas are. */
+class BroadcastTest {
+
+    @RegisterExtension
+    static final Database DATABASE = new Database(platform -> new Rate(100_000, 1_000));
+
+    private final PushId push = aPush();
+    private final RecordingChannel platform = new RecordingChannel();
+    private final Queue<DeliveryEvent> events = new ConcurrentLinkedQueue<>();
+
+    @Test
+    void sendsEverythingOnceThroughSeveralReplicas() throws InterruptedException {
+        add(1_000);
+        try (ExecutorService replicas = Executors.newFixedThreadPool(3)) {
+            for (String owner : List.of("a", "b", "c")) {
+                replicas.execute(() -> run(dispatcher(owner, platform)));
+            }
+        }
+        assertThat(platform.received).hasSize(1_000).doesNotHaveDuplicates();
+        assertThat(counts()).isEqualTo(new Counts(0, 1_000, 0, 0, 0, 0));
+    }
+
+    @Test
+    void leavesExactlyWhatWasBegunInDoubtWhenADispatcherDiesAndSendsTheRest() {
+        add(100);
+        Ledger ledger = DATABASE.stores().ledger();
+        List<Claimed> claimed = ledger.claim(Platform.SLACK, 16, "dead");
+        List<UUID> begun = ids(ledger.begin(claimed.subList(0, 10)).stream().map(Claimed::delivery));
+        Dispatcher alive = dispatcher("alive", platform);
+        run(alive);
+        assertThat(platform.received).as("while the leases hold").hasSize(84);
+
+        DATABASE.pass(Ledger.LEASE.plusSeconds(1));
+        alive.recover();
+        run(alive);
+
+        assertThat(counts()).isEqualTo(new Counts(0, 90, 0, 0, 0, 10));
+        assertThat(platform.received).hasSize(90).doesNotHaveDuplicates().doesNotContainAnyElementsOf(begun);
+        assertThat(ids(recovered().map(DeliveryEvent.Recovered::delivery))).containsExactlyInAnyOrderElementsOf(begun);
+    }
+
+    @Test
+    void booksNoOutcomeThatComesAfterTheLease() {
+        add(1);
+        run(dispatcher("slow", new Channel() {
+            @Override
+            public Platform platform() {
+                return Platform.SLACK;
+            }
+
+            @Override
+            public Outcome send(Outgoing outgoing) {
+                DATABASE.pass(Ledger.LEASE.plusSeconds(1));
+                DATABASE.stores().ledger().recover();
+                return platform.send(outgoing);
+            }
+        }));
+        assertThat(events).singleElement().isInstanceOf(DeliveryEvent.ClaimLost.class);
+        assertThat(counts()).isEqualTo(new Counts(0, 0, 0, 0, 0, 1));
+    }
+
+    @Test
+    void addsAndSendsAtAPaceWorthHaving() {
+        long start = System.nanoTime();
+        add(50_000);
+        report("added 50,000", 50_000, start);
+        DATABASE.stores().deliveries().hold(push);
+        start = System.nanoTime();
+        for (int round = 0; round < 20; round++) {
+            DATABASE.stores().ledger().claim(Platform.SLACK, 16, "idle");
+        }
+        report("claimed nothing of 50,000 held, 20 times", 20, start);
+        DATABASE.stores().deliveries().release(push);
+        start = System.nanoTime();
+        Dispatcher dispatcher = dispatcher("fast", platform);
+        while (platform.received.size() < 5_000) {
+            dispatcher.runDue();
+        }
+        report("sent 5,000", 5_000, start);
+        start = System.nanoTime();
+        assertThat(counts().total()).isEqualTo(50_000);
+        report("counted 50,000", 50_000, start);
+    }
+
+    private static void report(String what, int many, long start) {
+        double seconds = (System.nanoTime() - start) / 1e9;
+        System.out.printf("%s in %.2f s, %.0f/s%n", what, seconds, many / seconds);
+    }
+
+    private void add(int many) {
+        Letter letter = new Letter(DATABASE.stores().contents().keep(aCard("Hello {{name}}")), Map.of("name", "Ada"));
+        DATABASE.stores().deliveries().add(manyDeliveries(push, many, letter), Duration.ZERO);
+    }
+
+    private Counts counts() {
+        return DATABASE.stores().deliveries().counts(push);
+    }
+
+    private Stream<DeliveryEvent.Recovered> recovered() {
+        return events.stream()
+                .filter(DeliveryEvent.Recovered.class::isInstance)
+                .map(DeliveryEvent.Recovered.class::cast);
+    }
+
+    private static List<UUID> ids(Stream<Delivery> deliveries) {
+        return deliveries.map(delivery -> delivery.id().value()).toList();
+    }
+
+    private static void run(Dispatcher dispatcher) {
+        while (dispatcher.runDue() > 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private Dispatcher dispatcher(String owner, Channel channel) {
+        PostgresStores stores = DATABASE.stores();
+        return new Dispatcher(List.of(channel), stores.ledger(), stores.contents(), stores.pace(), owner, events::add);
+    }
+}

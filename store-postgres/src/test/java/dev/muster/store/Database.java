@@ -1,0 +1,105 @@
+package dev.muster.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.muster.channel.Platform;
+import dev.muster.delivery.Rate;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A database of its own for every test class, emptied before every test, on one server for all. */
+final class Database implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+
+    private static final String EMPTY = """
+            DO $$ BEGIN EXECUTE (
+                SELECT 'TRUNCATE ' || string_agg(quote_ident(tablename), ', ') || ' RESTART IDENTITY'
+                FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'flyway_schema_history'
+            ); END $$
+            """;
+
+    private final Function<Platform, Rate> rates;
+    private HikariDataSource pool;
+    private PostgresStores stores;
+
+    Database(Function<Platform, Rate> rates) {
+        this.rates = rates;
+    }
+
+    Database() {
+        this(Rate::of);
+    }
+
+    PostgresStores stores() {
+        return stores;
+    }
+
+    DataSource source() {
+        return pool;
+    }
+
+    JdbcClient jdbc() {
+        return JdbcClient.create(pool);
+    }
+
+    /** Moves all that the database remembers into the past: what leases and due times see of time passing. */
+    void pass(Duration time) {
+        move("UPDATE delivery SET due_at = due_at - %s, lease_until = lease_until - %s", time);
+        move("UPDATE pace SET next_free = next_free - %s, silent_until = silent_until - %s", time);
+        move("UPDATE inbound SET free_at = free_at - %s", time);
+    }
+
+    private void move(String update, Duration time) {
+        jdbc().sql(update.replace("%s", "interval '" + time.toMillis() + " milliseconds'"))
+                .update();
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        String name = context.getRequiredTestClass().getSimpleName().toLowerCase(Locale.ROOT);
+        JdbcClient.create(Server.POSTGRES.getPostgresDatabase())
+                .sql("CREATE DATABASE " + name)
+                .update();
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(Server.POSTGRES.getJdbcUrl("postgres", name));
+        config.setMaximumPoolSize(20);
+        pool = new HikariDataSource(config);
+        PostgresStores.in(pool);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        jdbc().sql(EMPTY).update();
+        stores = PostgresStores.in(pool, rates);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        pool.close();
+    }
+
+    /** Started by the first test class that needs it; ends with the JVM. */
+    private static final class Server {
+
+        static final EmbeddedPostgres POSTGRES = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "200")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.muster.store;
+
+import dev.muster.delivery.Deliveries;
+import dev.muster.delivery.Ledger;
+import dev.muster.testkit.contract.LedgerContract;
+import java.time.Duration;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PostgresLedgerTest extends LedgerContract {
+
+    @RegisterExtension
+    static final Database DATABASE = new Database();
+
+    @Override
+    protected Ledger ledger() {
+        return DATABASE.stores().ledger();
+    }
+
+    @Override
+    protected Deliveries deliveries() {
+        return DATABASE.stores().deliveries();
+    }
+
+    @Override
+    protected void pass(Duration time) {
+        DATABASE.pass(time);
+    }
+}
