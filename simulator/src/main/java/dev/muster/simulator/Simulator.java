@@ -1,0 +1,190 @@
+package dev.muster.simulator;
+
+import dev.muster.simulator.habit.Routines;
+import dev.muster.simulator.page.ChangeStream;
+import dev.muster.simulator.page.FaultsRoom;
+import dev.muster.simulator.page.PageApi;
+import dev.muster.simulator.page.PeopleRoom;
+import dev.muster.simulator.page.ReceivedRoom;
+import dev.muster.simulator.page.StaticFiles;
+import dev.muster.simulator.page.TimeRoom;
+import dev.muster.simulator.slack.SlackApp;
+import dev.muster.simulator.slack.SlackPlatform;
+import dev.muster.simulator.slack.SlackUser;
+import dev.muster.simulator.teams.TeamsApp;
+import dev.muster.simulator.teams.TeamsPlatform;
+import dev.muster.simulator.teams.TeamsUser;
+import dev.muster.simulator.web.Json;
+import dev.muster.simulator.web.WebServer;
+import dev.muster.simulator.world.Acknowledgements;
+import dev.muster.simulator.world.Agenda;
+import dev.muster.simulator.world.Arrivals;
+import dev.muster.simulator.world.Changes;
+import dev.muster.simulator.world.Journal;
+import dev.muster.simulator.world.People;
+import dev.muster.simulator.world.Person;
+import dev.muster.simulator.world.Surroundings;
+import dev.muster.simulator.world.Tally;
+import dev.muster.simulator.world.Ticker;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A running stand-in for Slack and Teams. */
+public final class Simulator implements AutoCloseable {
+    private static final Duration RETRY_PAUSE = Duration.ofMillis(250);
+
+    private final WebServer server;
+    private final Journal journal;
+    private final Agenda habits;
+    private final Agenda retries;
+    private final Routines routines;
+    private final Ticker retrying;
+    private final Acknowledgements missed = new Acknowledgements();
+    private final People people = new People();
+    private final SlackPlatform slack;
+    private final TeamsPlatform teams;
+
+    private Simulator(SimulatorSettings settings) {
+        server = new WebServer(settings.port());
+        journal = new Journal(settings.journal());
+        habits = new Agenda(settings.clock());
+        retries = new Agenda(settings.clock());
+        routines = new Routines(habits, settings.names().asNames(), journal);
+        var changes = new Changes();
+        var keeping = new Surroundings.Keeping(settings.kept(), settings.rateLimits());
+        var around = new Surroundings(settings.clock(), journal, changes, retries, missed, keeping);
+        slack = new SlackPlatform(server, around, routines);
+        teams = new TeamsPlatform(server, around, routines);
+        routines.on("slack", slack.fingers());
+        routines.on("teams", teams.fingers());
+        openPage(settings, changes);
+        retrying = new Ticker(RETRY_PAUSE, retries::runDue);
+    }
+
+    private void openPage(SimulatorSettings settings, Changes changes) {
+        server.open("/", new StaticFiles());
+        server.open(
+                "/sim/api/",
+                new PageApi(Map.of(
+                        "people", new PeopleRoom(people, slack, teams),
+                        "events", new ChangeStream(changes),
+                        "faults", new FaultsRoom(slack, teams),
+                        "received", new ReceivedRoom(slack, teams, missed),
+                        "time", new TimeRoom(settings.clock(), this::runHabits))));
+    }
+
+    public static Simulator start(SimulatorSettings settings) {
+        var simulator = new Simulator(settings);
+        simulator.server.start();
+        return simulator;
+    }
+
+    /** The same as a process of its own; see {@link SimulatorProcess}. */
+    public static void main(String[] arguments) throws InterruptedException {
+        System.exit(SimulatorProcess.run(List.of(arguments)));
+    }
+
+    public URI base() {
+        return server.base();
+    }
+
+    /** Says where the bot listens; may be said again when that changes. */
+    public void connect(BotEndpoints bot) {
+        bot.slack().ifPresent(to -> slack.connect(new SlackApp(to.events(), to.signingSecret(), to.botToken())));
+        bot.teams()
+                .ifPresent(to -> teams.connect(new TeamsApp(to.messages(), to.appId(), to.password(), to.tenantId())));
+    }
+
+    /** Adds people, or replaces who has the same mail address. */
+    public void settle(List<SimulatedPerson> settlers) {
+        settlers.forEach(this::settle);
+    }
+
+    private void settle(SimulatedPerson settler) {
+        var profile = settler.profile();
+        var person = new Person(profile.mail(), profile.name(), profile.locale(), profile.zone(), profile.roles());
+        people.settle(person);
+        settler.slack()
+                .ifPresent(account -> slack.settle(new SlackUser(person, account.userId(), account.deactivated())));
+        settler.teams()
+                .ifPresent(account -> teams.settle(new TeamsUser(person, account.objectId(), account.installed())));
+        routines.settle(person.mail(), settler.habits().asList());
+        // After a restart there may be messages that habits have not answered yet.
+        arrivals(person.mail()).forEach(routines::arrived);
+    }
+
+    /** A Slack channel that everybody is in. */
+    public void addSlackChannel(String id, String name) {
+        slack.addChannel(id, name);
+    }
+
+    /** What reached the platforms so far. */
+    public Received received() {
+        var unacknowledged = missed.missed().stream()
+                .map(one -> new Received.Unacknowledged(one.platform(), one.what(), one.reason()))
+                .toList();
+        return new Received(counts(slack.count()), counts(teams.count()), unacknowledged);
+    }
+
+    private static Received.Counts counts(Tally.Count count) {
+        return new Received.Counts(count.messages(), count.people(), count.deliveries());
+    }
+
+    /** The bot's messages that a person can see, oldest first, on both platforms. */
+    public List<ReceivedMessage> messagesOf(String mail) {
+        return arrivals(mail)
+                .map(Simulator::message)
+                .sorted(Comparator.comparing(ReceivedMessage::at))
+                .toList();
+    }
+
+    private Stream<Arrivals.Arrival> arrivals(String mail) {
+        var inSlack = slack.user(mail).map(slack::arrived).orElse(List.of());
+        var inTeams = teams.user(mail).map(teams::arrived).orElse(List.of());
+        return Stream.concat(inSlack.stream(), inTeams.stream());
+    }
+
+    private static ReceivedMessage message(Arrivals.Arrival arrival) {
+        var content = arrival.content();
+        var delivery = Json.text(content.path("metadata").path("event_payload"), "delivery")
+                .or(() -> Json.text(content.path("channelData"), "delivery"));
+        var text = content.path("text").asString("");
+        return new ReceivedMessage(
+                arrival.platform(), arrival.message(), arrival.at(), text, delivery, content.toString());
+    }
+
+    /** Performs every habit that is due by the clock, in the caller's thread, and says how many. */
+    public int runHabits() {
+        retries.runDue();
+        return habits.runDue();
+    }
+
+    public Optional<Instant> nextHabit() {
+        return habits.next();
+    }
+
+    /** Tells the bot of a new member of the Slack workspace. */
+    public void announceJoin(String mail) {
+        slack.user(mail).ifPresent(slack::announceJoin);
+    }
+
+    /** Removes the app from the Slack workspace; connecting it again installs it again. */
+    public void uninstallFromSlack() {
+        slack.uninstall();
+    }
+
+    @Override
+    public void close() {
+        retrying.close();
+        server.close();
+        slack.close();
+        teams.close();
+        journal.close();
+    }
+}
