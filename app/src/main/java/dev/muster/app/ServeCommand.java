@@ -1,0 +1,82 @@
+package dev.muster.app;
+
+import dev.muster.app.assembly.Database;
+import dev.muster.app.assembly.Installation;
+import dev.muster.app.assembly.RespondentSecret;
+import dev.muster.app.assembly.RolloutFiles;
+import dev.muster.app.settings.Settings;
+import dev.muster.app.settings.SettingsFile;
+import dev.muster.audience.PeopleFile;
+import dev.muster.plan.push.Rollout;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code muster serve}: the real thing. */
+@Command(
+        name = "serve",
+        description =
+                "Carries out a plan with a real workspace or tenant; settings from muster.yaml and the environment.",
+        mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--settings",
+            defaultValue = "muster.yaml",
+            description = "the settings (default: ${DEFAULT-VALUE})")
+    private Path file = Path.of("muster.yaml");
+
+    @Option(
+            names = "--playground",
+            description = "answer Microsoft's Agents Playground without tokens; for trying out, on this machine only")
+    private boolean playground;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Settings settings = playground ? Playground.settings() : SettingsFile.read(file, System.getenv());
+        Rollout rollout = RolloutFiles.rollout(settings.rolled().plan());
+        PeopleFile.Reading people = RolloutFiles.people(settings.rolled().people(), rollout.plan());
+        TakenPort.refuse(
+                "Choose others with port and console-port in the settings.",
+                settings.ports().platforms(),
+                settings.ports().console());
+        PrintWriter err = spec.commandLine().getErr();
+        people.problems()
+                .forEach(problem ->
+                        err.printf("%s:%d: %s%n", settings.rolled().people(), problem.line(), problem.reason()));
+        try (Stop stop = Stop.onSignal();
+                Database database = Database.of(settings);
+                Installation installation = Installation.serving(
+                        settings,
+                        new Installation.Carried(
+                                rollout,
+                                playground ? Playground.cast(people.people(), rollout.plan()) : people.people()),
+                        InstantSource.system(),
+                        database.connections(),
+                        RespondentSecret.in(settings.dataFolder()))) {
+            tell(settings, people, installation.port());
+            stop.await();
+        }
+        return Muster.DONE;
+    }
+
+    private void tell(Settings settings, PeopleFile.Reading people, int port) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(
+                "Muster carries out %s for %d people.%n",
+                settings.rolled().plan(), people.people().size());
+        settings.slack().ifPresent(slack -> out.printf("Slack    port %d, %s%n", port, slack.eventsPath()));
+        settings.teams().ifPresent(_ -> out.printf("Teams    port %d, /api/messages%n", port));
+        out.printf(
+                "Console  http://127.0.0.1:%d/ (this machine only)%n",
+                settings.ports().console());
+    }
+}

@@ -1,0 +1,50 @@
+package dev.muster.app.console;
+
+import dev.muster.app.settings.Settings;
+import dev.muster.conversation.Tickets;
+import dev.muster.plan.push.Pushing;
+import dev.muster.plan.push.Rollout;
+import dev.muster.survey.Surveying;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.apache.catalina.connector.Connector;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The console on a port of its own, which only this machine reaches. */
+@Configuration(proxyBeanMethods = false)
+public class ConsoleConfiguration {
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> consolePort(Settings settings) {
+        return server -> {
+            Connector console = new Connector();
+            console.setPort(settings.ports().console());
+            console.setProperty("address", "127.0.0.1");
+            server.addAdditionalConnectors(console);
+        };
+    }
+
+    @Bean
+    FilterRegistrationBean<Doors> doors(Settings settings) {
+        return new FilterRegistrationBean<>(new Doors(settings.ports().console()));
+    }
+
+    @Bean
+    Timetables timetables(Rollout rollout, Pushing pushing, InstantSource clock) {
+        return new Timetables(rollout, pushing, clock);
+    }
+
+    @Bean
+    ConsolePages consolePages(
+            Timetables timetables,
+            Rollout rollout,
+            Tickets tickets,
+            Surveying surveying,
+            Optional<TimeMachine> machine) {
+        return new ConsolePages(timetables, rollout, tickets, surveying, machine);
+    }
+}

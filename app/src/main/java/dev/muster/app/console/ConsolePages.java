@@ -1,0 +1,64 @@
+package dev.muster.app.console;
+
+import dev.muster.conversation.Tickets;
+import dev.muster.plan.push.Rollout;
+import dev.muster.survey.Surveying;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The pages: the timetable with its progress, open tickets, feedback. */
+@Controller
+final class ConsolePages {
+
+    private static final int MOST_TICKETS = 50;
+
+    private final Timetables timetables;
+    private final Rollout rollout;
+    private final Tickets tickets;
+    private final Surveying surveying;
+    private final Optional<TimeMachine> machine;
+
+    ConsolePages(
+            Timetables timetables,
+            Rollout rollout,
+            Tickets tickets,
+            Surveying surveying,
+            Optional<TimeMachine> machine) {
+        this.timetables = timetables;
+        this.rollout = rollout;
+        this.tickets = tickets;
+        this.surveying = surveying;
+        this.machine = machine;
+    }
+
+    @GetMapping("/")
+    String page(Model model) {
+        fill(model);
+        return "console";
+    }
+
+    /** The part of the page that changes, for the page to fetch again. */
+    @GetMapping("/progress")
+    String progress(Model model) {
+        fill(model);
+        return "console :: progress";
+    }
+
+    /** Moves a demo's clock to the next occasion. */
+    @PostMapping("/time/next")
+    String next() {
+        machine.ifPresent(clock -> timetables.next().ifPresent(occasion -> clock.moveTo(occasion.at())));
+        return "redirect:/";
+    }
+
+    private void fill(Model model) {
+        model.addAttribute("plan", rollout.plan());
+        model.addAttribute("table", timetables.now());
+        model.addAttribute("tickets", tickets.latest(MOST_TICKETS));
+        model.addAttribute("summary", surveying.summary(rollout.plan().name()));
+        model.addAttribute("movable", machine.isPresent() && timetables.next().isPresent());
+    }
+}

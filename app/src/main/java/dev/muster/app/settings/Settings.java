@@ -1,0 +1,40 @@
+package dev.muster.app.settings;
+
+import dev.muster.slack.SlackSettings;
+import dev.muster.teams.TeamsSettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Everything an operator can set, with what holds where nothing is said. */
+public record Settings(
+        Ports ports,
+        Rolled rolled,
+        Database database,
+        Path dataFolder,
+        Optional<SlackSettings> slack,
+        Optional<TeamsSettings> teams) {
+
+    /** Where the platforms reach us, and where the console is; the console always on this machine only. */
+    public record Ports(int platforms, int console, boolean onlyThisMachine) {
+        public static final Ports USUAL = new Ports(8080, 8081, false);
+
+        public static Ports ofThisMachine(int platforms, int console) {
+            return new Ports(platforms, console, true);
+        }
+    }
+
+    /** The plan to carry out, and its people. */
+    public record Rolled(Path plan, Path people) {}
+
+    /** An address such as {@code jdbc:postgresql://host/muster}; without one, Muster keeps a database of its own. */
+    public record Database(Optional<URI> url, String user, String password) {
+
+        public static final Database OWN = new Database(Optional.empty(), "", "");
+
+        @Override
+        public String toString() {
+            return "Database[url=" + url + "]";
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package dev.muster.app.settings;
+
+import dev.muster.app.settings.Settings.Database;
+import dev.muster.app.settings.Settings.Ports;
+import dev.muster.app.settings.Settings.Rolled;
+import dev.muster.plan.reading.Nearest;
+import dev.muster.slack.SlackSettings;
+import dev.muster.teams.TeamsSettings;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Reads the settings from {@code muster.yaml} and, above it, from the environment. */
+public final class SettingsFile {
+
+    static final Set<String> KEYS = new TreeSet<>(Set.of(
+            "port",
+            "console-port",
+            "plan",
+            "people",
+            "data",
+            "database.url",
+            "database.user",
+            "database.password",
+            "slack.bot-token",
+            "slack.signing-secret",
+            "slack.api-base",
+            "slack.team",
+            "teams.app-id",
+            "teams.secret",
+            "teams.tenant-id",
+            "teams.login",
+            "teams.open-id-metadata",
+            "teams.service",
+            "teams.service-hosts"));
+
+    private final Map<String, String> values;
+    private final Path folder;
+
+    private SettingsFile(Map<String, String> values, Path folder) {
+        this.values = values;
+        this.folder = folder;
+    }
+
+    /** Relative paths in the file are meant from the file's folder. */
+    public static Settings read(Path file, Map<String, String> environment) {
+        Map<String, String> values = new TreeMap<>(FlatYaml.read(file));
+        KEYS.forEach(
+                key -> Optional.ofNullable(environment.get(variable(key))).ifPresent(value -> values.put(key, value)));
+        values.keySet().stream().filter(key -> !KEYS.contains(key)).findFirst().ifPresent(key -> {
+            throw new Refused("%s: \"%s\" is not a setting.%s The settings are: %s."
+                    .formatted(
+                            file,
+                            key,
+                            Nearest.to(key, KEYS)
+                                    .map(" Did you mean \"%s\"?"::formatted)
+                                    .orElse(""),
+                            String.join(", ", KEYS)));
+        });
+        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElseThrow();
+        values.replaceAll((key, value) -> resolved(key, value, folder));
+        try {
+            return new SettingsFile(values, folder).settings();
+        } catch (IllegalArgumentException refused) {
+            String where = Files.exists(file) ? file + ": " : "There is no file " + file + ", and ";
+            throw new Refused(where + refused.getMessage());
+        }
+    }
+
+    /** {@code slack.bot-token} is {@code MUSTER_SLACK_BOT_TOKEN} in the environment. */
+    static String variable(String key) {
+        return "MUSTER_" + key.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+
+    /** {@code file:path} stands for the content of that file, so that no secret need be written into the settings. */
+    private static String resolved(String key, String value, Path folder) {
+        if (!value.startsWith("file:")) {
+            return value;
+        }
+        try {
+            return UserFile.text(folder.resolve(value.substring("file:".length())))
+                    .strip();
+        } catch (Refused unreadable) {
+            throw new Refused("%s is %s. %s".formatted(key, value, unreadable.getMessage()));
+        }
+    }
+
+    private Settings settings() {
+        Settings settings = new Settings(
+                ports(),
+                new Rolled(path("plan", "plan.yaml"), path("people", "people.csv")),
+                new Database(
+                        text("database.url").map(url -> address("database.url", url)),
+                        text("database.user").orElse(""),
+                        text("database.password").orElse("")),
+                path("data", "data"),
+                slack(),
+                teams());
+        if (settings.slack().isEmpty() && settings.teams().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "neither Slack nor Teams is connected. Set slack.bot-token and slack.signing-secret, or teams.app-id, teams.secret and teams.tenant-id; docs/connect.md says where they are found.");
+        }
+        return settings;
+    }
+
+    private Optional<SlackSettings> slack() {
+        Map<String, String> own = under("slack.");
+        return own.isEmpty() ? Optional.empty() : Optional.of(SlackSettings.from(own));
+    }
+
+    private Optional<TeamsSettings> teams() {
+        Map<String, String> own = under("teams.");
+        if (own.isEmpty()) {
+            return Optional.empty();
+        }
+        TeamsSettings settings = TeamsSettings.of(
+                own.getOrDefault("app-id", ""), own.getOrDefault("secret", ""), own.getOrDefault("tenant-id", ""));
+        TeamsSettings.Endpoints usual = settings.endpoints();
+        return Optional.of(settings.at(new TeamsSettings.Endpoints(
+                address("teams.login", usual.login()),
+                address("teams.open-id-metadata", usual.openIdMetadata()),
+                address("teams.service", usual.service()),
+                List.of(own.getOrDefault("service-hosts", "").split("[,\\s]+")).stream()
+                        .filter(host -> !host.isBlank())
+                        .toList())));
+    }
+
+    private URI address(String key, URI usual) {
+        return text(key).map(address -> address(key, address)).orElse(usual);
+    }
+
+    private static URI address(String key, String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException notAnAddress) {
+            throw new IllegalArgumentException("%s is not an address: %s".formatted(key, text), notAnAddress);
+        }
+    }
+
+    private Map<String, String> under(String prefix) {
+        return values.entrySet().stream()
+                .filter(entry ->
+                        entry.getKey().startsWith(prefix) && !entry.getValue().isBlank())
+                .collect(Collectors.toMap(entry -> entry.getKey().substring(prefix.length()), Map.Entry::getValue));
+    }
+
+    private Optional<String> text(String key) {
+        return Optional.ofNullable(values.get(key)).filter(value -> !value.isBlank());
+    }
+
+    private Path path(String key, String usual) {
+        return folder.resolve(text(key).orElse(usual)).normalize();
+    }
+
+    private Ports ports() {
+        Ports ports =
+                new Ports(port("port", Ports.USUAL.platforms()), port("console-port", Ports.USUAL.console()), false);
+        if (ports.platforms() == ports.console() && ports.console() != 0) {
+            throw new IllegalArgumentException(
+                    "port and console-port are both %d; each needs its own, since they are open to different people."
+                            .formatted(ports.console()));
+        }
+        return ports;
+    }
+
+    private int port(String key, int usual) {
+        String text = text(key).orElse(Integer.toString(usual));
+        if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65_535) {
+            throw new IllegalArgumentException("%s is a number from 0 to 65535, not \"%s\".".formatted(key, text));
+        }
+        return Integer.parseInt(text);
+    }
+}
