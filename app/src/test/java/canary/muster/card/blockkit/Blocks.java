@@ -1,0 +1,4 @@
+package canary.muster.card.blockkit;
+
+/** What the card must not know. */
+public record Blocks() {}

@@ -1,0 +1,4 @@
+package canary.muster.channel;
+
+/** What an adapter may know. */
+public record Inward() {}

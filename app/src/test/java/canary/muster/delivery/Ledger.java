@@ -1,0 +1,4 @@
+package canary.muster.delivery;
+
+/** A port with a suite. */
+public interface Ledger {}

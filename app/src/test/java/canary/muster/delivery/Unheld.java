@@ -1,0 +1,4 @@
+package canary.muster.delivery;
+
+/** A port without a suite. */
+public interface Unheld {}

@@ -1,0 +1,4 @@
+package canary.muster.plan;
+
+/** A name that says nothing. */
+public final class PlanManager {}

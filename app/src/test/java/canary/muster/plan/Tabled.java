@@ -1,0 +1,6 @@
+package canary.muster.plan;
+
+import java.sql.Connection;
+
+/** A core that knows its database. */
+public record Tabled(Connection connection) {}

@@ -1,0 +1,4 @@
+package canary.muster.plan;
+
+/** A plan. */
+public record Wish() {}

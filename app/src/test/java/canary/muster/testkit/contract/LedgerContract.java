@@ -1,0 +1,4 @@
+package canary.muster.testkit.contract;
+
+/** The suite. */
+public abstract class LedgerContract {}

@@ -1,0 +1,142 @@
+package dev.muster.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The sample rollout in virtual time, by the command that a person would type. */
+class RehearsalTest {
+
+    private static final Path SAMPLE = AProcess.ROOT.resolve("examples/intune-rollout");
+    private static final Duration PROMISED = Duration.ofSeconds(60);
+    private static final List<String> ENDS = List.of("sent", "failed", "skipped", "cancelled", "inDoubt");
+
+    @TempDir
+    static Path folder;
+
+    private static JsonNode report;
+    private static Duration took;
+    private static String err;
+
+    @BeforeAll
+    static void rehearse() {
+        long begin = System.nanoTime();
+        AProcess process = AProcess.muster(
+                folder,
+                "rehearse",
+                SAMPLE.resolve("plan.yaml").toString(),
+                "--people",
+                SAMPLE.resolve("people.csv").toString(),
+                "--json");
+        int exit = process.awaitEnd(PROMISED.multipliedBy(2));
+        took = Duration.ofNanos(System.nanoTime() - begin);
+        err = process.err();
+        assertThat(exit).as(err).isZero();
+        report = new JsonMapper().readTree(process.out());
+    }
+
+    @Test
+    void takesLessThanAMinute() {
+        assertThat(took).isLessThan(PROMISED);
+    }
+
+    @Test
+    void tellsMeanwhileWhereItIs() {
+        assertThat(err).contains("kickoff/all", "post-enrollment/leadership").doesNotContain("Exception");
+        assertThat(err.lines()).hasSize(17);
+    }
+
+    @Test
+    void accountsForEveryPersonAndEveryDelivery() throws IOException {
+        int people =
+                (int) Files.readString(SAMPLE.resolve("people.csv")).lines().count() - 1;
+        assertThat(report.path("people").asInt()).isEqualTo(people).isEqualTo(247);
+        assertThat(report.path("occasions").asInt()).isEqualTo(17);
+        assertThat(sum(report.path("deliveries"))).isEqualTo(heard(people));
+        assertThat(report.path("deliveries").path("pending").asInt()).isZero();
+        assertThat(report.path("deliveries").path("inDoubt").asInt()).isZero();
+        assertThat(report.path("received").path("twice").asInt()).isZero();
+    }
+
+    @Test
+    void addsUpOverTheCalendar() {
+        JsonNode calendar = report.path("calendar");
+        assertThat(calendar).hasSize(17);
+        ENDS.forEach(end -> assertThat(StreamSupport.stream(calendar.spliterator(), false)
+                        .mapToInt(day -> day.path("deliveries").path(end).asInt())
+                        .sum())
+                .as(end)
+                .isEqualTo(report.path("deliveries").path(end).asInt()));
+        assertThat(sum(calendar.path(0).path("deliveries"))).isEqualTo(247);
+        assertThat(calendar.path(0).path("at").asString()).isEqualTo("2027-07-05T09:00");
+    }
+
+    @Test
+    void saysOfEverybodyWhomItDidNotReachWhy() {
+        Map<String, Long> reasons = StreamSupport.stream(
+                        report.path("unreachable").spliterator(), false)
+                .collect(Collectors.groupingBy(one -> one.path("reason").asString(), Collectors.counting()));
+        assertThat(reasons).containsOnlyKeys("no-chat-account", "unknown-address", "app-not-installed", "blocked");
+        assertThat(reasons.values().stream().mapToLong(count -> count).sum()).isEqualTo(12);
+    }
+
+    @Test
+    void showsThatPeopleEnrollAndAnswer() {
+        assertThat(report.path("enrolled").asInt()).isBetween(150, 247);
+        assertThat(report.path("answered").asInt())
+                .isBetween(80, report.path("enrolled").asInt());
+        assertThat(report.path("tickets").asInt()).isPositive();
+        assertThat(report.path("estimatedMinutes").asDouble()).isBetween(1.0, 10.0);
+    }
+
+    /** Without a file of habits they are drawn, and always the same; the plan's own order stays. */
+    @Test
+    void givesTheSameReportTwiceWhereHabitsAreDrawn() throws IOException {
+        Path people = Files.write(
+                folder.resolve("people.csv"),
+                Files.readAllLines(SAMPLE.resolve("people.csv")).subList(0, 31));
+        Spoken first = rehearsed(people);
+        Spoken second = rehearsed(people);
+
+        assertThat(first.json()).isEqualTo(second.json());
+        assertThat(first.json().path("people").asInt()).isEqualTo(30);
+        assertThat(first.json().path("enrolled").asInt()).isPositive();
+        assertThat(sum(first.json().path("deliveries"))).isEqualTo(heard(30));
+    }
+
+    @Test
+    void givesTheSameReportInAnotherProcess() {
+        Spoken again = rehearsed(SAMPLE.resolve("people.csv"));
+
+        assertThat(again.json()).isEqualTo(report);
+        assertThat(((ObjectNode) report).propertyNames()).contains("people", "occasions", "deliveries");
+    }
+
+    private static Spoken rehearsed(Path people) {
+        Spoken spoken = Spoken.by("rehearse", SAMPLE.resolve("plan.yaml"), "--people", people, "--json");
+        assertThat(spoken.exit()).as(spoken.err()).isZero();
+        return spoken;
+    }
+
+    /** The kickoff, and four touchpoints in the own wave; one executive is of IT, too, and so in two waves. */
+    private static int heard(int people) {
+        return people + 4 * (people + 1);
+    }
+
+    private static int sum(JsonNode deliveries) {
+        return ENDS.stream().mapToInt(end -> deliveries.path(end).asInt()).sum();
+    }
+}

@@ -1,0 +1,5 @@
+package canary.muster.cellar;
+
+final class Later {
+    // TODO: everything
+}

@@ -1,0 +1,3 @@
+package canary.muster.cellar.good;
+
+final class Thing {}

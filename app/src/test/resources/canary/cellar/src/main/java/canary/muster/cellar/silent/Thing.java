@@ -1,0 +1,3 @@
+package canary.muster.cellar.silent;
+
+final class Thing {}

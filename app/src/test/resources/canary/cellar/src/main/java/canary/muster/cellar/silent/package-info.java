@@ -1,0 +1,5 @@
+/** . */
+@NullMarked
+package canary.muster.cellar.silent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package canary.muster.cellar.talkative;
+
+final class Thing {}

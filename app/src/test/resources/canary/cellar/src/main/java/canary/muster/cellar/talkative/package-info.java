@@ -1,0 +1,5 @@
+/** Lives here. And this is a second sentence. */
+@NullMarked
+package canary.muster.cellar.talkative;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package canary.muster.cellar.unmarked;
+
+final class Thing {}

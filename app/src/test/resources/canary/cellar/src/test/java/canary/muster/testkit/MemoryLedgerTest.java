@@ -1,0 +1,3 @@
+package canary.muster.testkit;
+
+class MemoryLedgerTest extends LedgerContract {}
