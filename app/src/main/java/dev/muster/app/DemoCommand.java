@@ -68,15 +68,16 @@ final class DemoCommand implements Callable<Integer> {
                 Simulator simulator = Simulator.start(stage)) {
             simulator.settle(Cast.of(people.people(), rollout.plan(), rolled.people()));
             Settings settings = settings(rolled, simulator);
+            // Before anything is sent: what an earlier run left pending goes out at once, and must not meet a stranger.
+            StandIns.connect(simulator, port);
             try (Database database = Database.of(settings);
-                    Installation installation = Installation.serving(
+                    Installation _ = Installation.serving(
                             settings,
                             new Installation.Carried(rollout, people.people()),
                             clock,
                             database.connections(),
                             RespondentSecret.in(data));
                     Rounds habits = new Rounds()) {
-                StandIns.connect(simulator, installation.port());
                 habits.start("habits", Duration.ofSeconds(1), () -> simulator.runHabits() > 0);
                 tell(rollout, people, clock.instant());
                 stop.await();

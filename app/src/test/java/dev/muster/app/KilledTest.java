@@ -29,6 +29,9 @@ class KilledTest {
     private static final String ADMIN = "amara.okafor@muster.example";
     private static final int RECIPIENTS = 247;
 
+    /** People of the sample whom a platform refuses, killed or not. */
+    private static final int REFUSED = 6;
+
     /** Two platforms, twice killed, at most 16 on their way each time. */
     private static final int MOST_IN_DOUBT = 2 * 2 * 16;
 
@@ -57,6 +60,7 @@ class KilledTest {
         }
         assertThat(shown.values().stream().mapToInt(count -> count).sum()).isEqualTo(RECIPIENTS);
         assertThat(shown.get("in doubt")).isBetween(1, MOST_IN_DOUBT);
+        assertThat(shown.get("failed")).isLessThanOrEqualTo(REFUSED);
         assertThat(ledger("push IS NOT NULL").values()).hasSize(RECIPIENTS).allMatch(Status::isEnd);
         agree(ledger("platform IS NOT NULL"), received());
     }
