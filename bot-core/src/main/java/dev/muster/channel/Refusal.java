@@ -12,6 +12,10 @@ public enum Refusal {
     UNKNOWN_ADDRESS,
     /** The workspace or tenant turned us off, or our credentials no longer hold: every send would fail alike. */
     INSTALLATION_DEAD,
+    /** The card to be replaced or deleted is not there any more. */
+    MESSAGE_GONE,
+    /** The platform does not let us change that card: too old, or not ours. */
+    UNCHANGEABLE,
     /** Our message is malformed or too large: our fault, the same for everybody who gets it. */
     BAD_MESSAGE
 }

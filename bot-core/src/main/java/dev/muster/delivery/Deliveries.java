@@ -1,31 +1,51 @@
 package dev.muster.delivery;
 
+import dev.muster.channel.Address;
+import dev.muster.channel.Receipt;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** The ledger as its callers see it: what is to be delivered, and what became of it. */
 public interface Deliveries {
 
     /**
-     * Adds those that are not there yet, due after the given time; a push reaches one recipient once, however often it is added.
-     * Returns how many were new.
+     * Adds those that are not there yet, due after the given time; a push reaches one recipient once, however often it is added. Who was
+     * skipped by the push before, or cancelled, is added now. Returns how many were new.
      */
     int add(List<Delivery> deliveries, Duration after);
 
     /** Books recipients of a push that are not written to, each with its reason, unless they already have a line. */
     void skip(PushId push, List<Skip> skips);
 
-    Counts counts(PushId push);
+    record Skip(String recipient, String reason) {}
+
+    /** Kept as it changes, never counted over: cheap however large the push is. */
+    Tally tally(PushId push);
+
+    default Counts counts(PushId push) {
+        return tally(push).counts();
+    }
+
+    /** The lines of a push in these states, by recipient, after the given one (empty to begin). */
+    List<Line> lines(PushId push, Set<Status> states, String afterRecipient, int most);
 
     /** The line of every recipient of a push, by recipient, after the given one (empty to begin). */
-    List<Line> lines(PushId push, String afterRecipient, int most);
+    default List<Line> lines(PushId push, String afterRecipient, int most) {
+        return lines(push, Set.of(Status.values()), afterRecipient, most);
+    }
 
-    /** No delivery of the push is begun until it is released; what is already on its way arrives. */
-    void hold(PushId push);
+    /** What the platforms hold of a push, by recipient, after the given one (empty to begin). */
+    List<Arrived> arrived(PushId push, String afterRecipient, int most);
 
-    void release(PushId push);
+    /** A card that was sent, with what it takes to change it. */
+    record Arrived(String recipient, Address at, Letter letter, Receipt receipt) {}
 
-    boolean isHeld(PushId push);
+    /**
+     * Gives deliveries of a push that failed, and only those, another address: they are pending again, as if new, and their line stays one.
+     * Returns how many were.
+     */
+    int redirect(PushId push, List<Redirect> redirects);
 
-    record Skip(String recipient, String reason) {}
+    record Redirect(String recipient, Address to) {}
 }

@@ -1,29 +1,41 @@
 package dev.muster.delivery;
 
-import dev.muster.channel.Platform;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 
 /** The ledger as the dispatcher works it. Times and leases are by the ledger's own clock, so that replicas need not agree on theirs. */
 public interface Ledger {
 
-    /** How long a claim holds: longer than the slowest call to a platform and the booking of its end together. */
+    /** How long a claim holds unless it is renewed. */
     Duration LEASE = Duration.ofSeconds(45);
 
     /** The code of a delivery whose dispatcher died while it was being sent. */
     String LEASE_ENDED = "lease-ended";
 
-    /** Takes due deliveries of a platform, answers before pushes, none of a held push. */
-    List<Claimed> claim(Platform platform, int most, String owner);
+    /** Takes due answers; of those to one address only the earliest that has not ended, so that they arrive in order. */
+    List<Claimed> claimAnswers(Track track, int most, String owner);
+
+    /** Takes due deliveries of pushes that are not held, the longest due first. */
+    List<Claimed> claimPushed(Track track, int most, String owner);
 
     /**
-     * Marks the group as being sent, durably, before anything leaves; returns those whose claim still holds and whose push
-     * was not held meanwhile. Those of a held push go back and count no attempt.
+     * Marks the group as being sent, durably, before anything leaves; returns those whose claim still holds and whose push was not held
+     * or cancelled meanwhile. The others of a held push go back.
      */
     List<Claimed> begin(List<Claimed> group);
 
-    /** The one door by which an attempt ends; false when the claim was lost and nothing changed. */
-    boolean settle(Claimed claimed, Settlement settlement);
+    /**
+     * The one door by which attempts end; returns those that were booked. A claim that was lost books nothing, unless the delivery is in
+     * doubt just because its dispatcher was taken for dead: then the late end is the truth.
+     */
+    List<Ended> settle(List<Ended> group);
+
+    /** Prolongs the leases of those that still hold. */
+    void renew(Collection<Claimed> held);
+
+    /** Gives back claims that were not begun. */
+    void giveBack(Collection<Claimed> unbegun);
 
     /** Takes up what dead dispatchers left: claimed goes back to pending, being sent becomes in doubt. Returns those in doubt. */
     List<Delivery> recover();

@@ -1,9 +1,8 @@
 package dev.muster.delivery;
 
-import dev.muster.channel.Platform;
 import java.time.Duration;
 
-/** How many sends a platform bears: evenly spaced, and {@code burst} at once after a silence. Any second sees at most both together. */
+/** How many calls a platform bears: evenly spaced, and {@code burst} at once after a silence. Any second sees at most both together. */
 public record Rate(double perSecond, int burst) {
 
     public Rate {
@@ -12,16 +11,25 @@ public record Rate(double perSecond, int burst) {
         }
     }
 
-    /** Teams allows 50 a second per app and tenant; Slack "several hundred" a minute per workspace, and says no more. */
-    public static Rate of(Platform platform) {
-        return switch (platform) {
-            case SLACK -> new Rate(5, 5);
-            case TEAMS -> new Rate(50, 5);
+    /**
+     * Teams allows 50 calls a second per app and tenant, of which we leave two for bursts and two for the chats they open; Slack "several hundred" messages a minute per workspace, and 50 calls a minute of
+     * each method of its tier 3 (update, delete, history); Exchange Online 30 messages a minute per mailbox.
+     */
+    public static Rate of(Track track) {
+        return switch (track.platform()) {
+            case SLACK -> track.kind() == Track.Kind.SEND ? new Rate(5, 5) : new Rate(50 / 60.0, 2);
+            case TEAMS -> new Rate(46, 2);
+            case MAIL -> new Rate(0.5, 5);
         };
     }
 
-    /** The time between two sends, in whole microseconds: finer than that no database counts. */
+    /** As many a second as given, with a burst that keeps any second within a tenth of it. */
+    public static Rate perSecond(double perSecond) {
+        return new Rate(perSecond, (int) Math.clamp(perSecond / 16, 1, 500));
+    }
+
+    /** The time between two calls, in whole microseconds: finer than that no database counts. */
     public Duration spacing() {
-        return Duration.ofNanos(Math.round(1_000_000 / perSecond) * 1_000);
+        return Duration.ofNanos(Math.max(1, Math.round(1_000_000 / perSecond)) * 1_000);
     }
 }

@@ -5,36 +5,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
-/** Repeats rounds of work, each in a thread of its own: at once while there is work, else at every poll or when woken. */
+/** Repeats rounds of work, each in a thread of its own, which rests between them as long as the round says, or until woken. */
 public final class Rounds implements AutoCloseable {
 
     private final List<Thread> threads = new ArrayList<>();
     private final List<Semaphore> bells = new ArrayList<>();
     private volatile boolean open = true;
 
-    /** {@code round} tells whether it found work, and never throws. */
-    public void start(String name, Duration poll, BooleanSupplier round) {
+    /** {@code round} returns how long to rest, and never throws. What is returned here wakes this one, from any thread. */
+    public Runnable start(String name, Supplier<Duration> round) {
         Semaphore bell = new Semaphore(0);
         bells.add(bell);
         threads.add(Thread.ofVirtual().name(name).start(() -> {
             while (open && !Thread.currentThread().isInterrupted()) {
-                if (!round.getAsBoolean()) {
-                    waitFor(bell, poll);
-                }
+                rest(bell, round.get());
             }
         }));
+        return bell::release;
     }
 
-    /** There is work: no need to wait for the next poll. */
+    /** There is work: no need to rest any longer. */
     public void wake() {
         bells.forEach(Semaphore::release);
     }
 
-    private static void waitFor(Semaphore bell, Duration poll) {
+    /** A bell that rang during the round counts: what it rang for may have come too late for it. */
+    private static void rest(Semaphore bell, Duration rest) {
         try {
-            if (bell.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (rest.isPositive() && bell.tryAcquire(rest.toNanos(), TimeUnit.NANOSECONDS)) {
                 bell.drainPermits();
             }
         } catch (InterruptedException _) {

@@ -13,5 +13,9 @@ public sealed interface Settlement {
 
     record InDoubt(String code) implements Settlement {}
 
+    /** Surely not delivered, for a reason of its own: one try less. */
     record Again(Duration after, String code) implements Settlement {}
+
+    /** Surely not delivered, for a reason that concerns everybody: costs it no try. */
+    record Postponed(Duration after, String code) implements Settlement {}
 }

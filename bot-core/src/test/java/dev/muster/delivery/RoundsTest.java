@@ -28,25 +28,25 @@ class RoundsTest {
     @Test
     void goesOnAtOnceWhileThereIsWork() throws Exception {
         AtomicInteger work = new AtomicInteger(100);
-        rounds.start("busy", NEVER, () -> {
+        rounds.start("busy", () -> {
             begun.release();
-            return work.decrementAndGet() > 0;
+            return work.decrementAndGet() > 0 ? Duration.ZERO : NEVER;
         });
         assertThat(begun.tryAcquire(100, 10, SECONDS)).isTrue();
     }
 
     @Test
-    void looksAgainAtEveryPoll() throws Exception {
-        rounds.start("idle", Duration.ofMillis(1), () -> {
+    void looksAgainAfterTheRestThatTheRoundAskedFor() throws Exception {
+        rounds.start("idle", () -> {
             begun.release();
-            return false;
+            return Duration.ofMillis(1);
         });
         assertThat(begun.tryAcquire(5, 10, SECONDS)).isTrue();
     }
 
     @Test
     void looksAgainWhenWoken() throws Exception {
-        rounds.start("idle", NEVER, this::idle);
+        rounds.start("idle", this::idle);
         assertThat(begun.tryAcquire(10, SECONDS)).isTrue();
         rounds.wake();
         assertThat(begun.tryAcquire(10, SECONDS)).isTrue();
@@ -55,9 +55,9 @@ class RoundsTest {
     @Test
     void losesNoCallThatCameDuringARound() throws Exception {
         CountDownLatch woken = new CountDownLatch(1);
-        rounds.start("slow", NEVER, () -> {
+        rounds.start("slow", () -> {
             begun.release();
-            return !arrived(woken);
+            return arrived(woken) ? NEVER : Duration.ZERO;
         });
         assertThat(begun.tryAcquire(10, SECONDS)).isTrue();
         rounds.wake();
@@ -68,8 +68,8 @@ class RoundsTest {
     @Test
     void holdsUpNoOtherRoundsByASlowOne() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
-        rounds.start("stuck", NEVER, () -> arrived(never));
-        rounds.start("free", NEVER, this::idle);
+        rounds.start("stuck", () -> arrived(never) ? NEVER : Duration.ZERO);
+        rounds.start("free", this::idle);
         assertThat(begun.tryAcquire(10, SECONDS)).isTrue();
         never.countDown();
     }
@@ -77,10 +77,10 @@ class RoundsTest {
     @Test
     void letsTheRoundUnderWayEndAndBeginsNoOther() throws Exception {
         AtomicInteger ended = new AtomicInteger();
-        rounds.start("busy", Duration.ofMillis(1), () -> {
+        rounds.start("busy", () -> {
             begun.release();
             ended.incrementAndGet();
-            return true;
+            return Duration.ZERO;
         });
         assertThat(begun.tryAcquire(10, SECONDS)).isTrue();
         rounds.close();
@@ -91,9 +91,24 @@ class RoundsTest {
         assertThat(ended).hasValue(atClose);
     }
 
-    private boolean idle() {
+    @Test
+    void wakesOnlyTheOneWhoseBellRings() throws Exception {
+        Semaphore other = new Semaphore(0);
+        Runnable bell = rounds.start("one", this::idle);
+        rounds.start("other", () -> {
+            other.release();
+            return NEVER;
+        });
+        assertThat(begun.tryAcquire(10, SECONDS) && other.tryAcquire(10, SECONDS))
+                .isTrue();
+        bell.run();
+        assertThat(begun.tryAcquire(10, SECONDS)).isTrue();
+        assertThat(other.tryAcquire(50, MILLISECONDS)).isFalse();
+    }
+
+    private Duration idle() {
         begun.release();
-        return false;
+        return NEVER;
     }
 
     private static boolean arrived(CountDownLatch latch) {

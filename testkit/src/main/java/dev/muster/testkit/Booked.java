@@ -1,29 +1,41 @@
 package dev.muster.testkit;
 
+import dev.muster.channel.Address;
+import dev.muster.channel.Receipt;
 import dev.muster.delivery.Claimed;
 import dev.muster.delivery.Delivery;
+import dev.muster.delivery.Ledger;
 import dev.muster.delivery.Line;
 import dev.muster.delivery.Origin;
+import dev.muster.delivery.PushId;
 import dev.muster.delivery.Settlement;
 import dev.muster.delivery.Status;
+import dev.muster.delivery.Tally;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A delivery as {@link MemoryLedger} keeps it; guarded by the ledger. */
 final class Booked {
 
-    /** Answers before pushes, then the longest due, then the first added. */
-    static final Comparator<Booked> TURN = Comparator.<Booked, Boolean>comparing(Booked::isPushed)
-            .thenComparing(booked -> booked.time)
-            .thenComparingLong(booked -> booked.number);
+    static final Comparator<Booked> ADDED = Comparator.comparingLong(booked -> booked.number);
 
-    private final Delivery delivery;
+    /** The longest due first, then the first added. */
+    static final Comparator<Booked> TURN =
+            Comparator.<Booked, Instant>comparing(booked -> booked.time).thenComparing(ADDED);
+
     private final long number;
+    private Delivery delivery;
     private Status status = Status.PENDING;
     private int attempt;
+    private int tries;
     private String owner = "";
     private String reason = "";
+    private boolean leftAlone;
+    private @Nullable Receipt receipt;
+    private @Nullable Instant lookedFor;
 
     /** When it is due, or, once claimed, when the claim ends. */
     private Instant time;
@@ -45,8 +57,16 @@ final class Booked {
         return status;
     }
 
-    boolean isPushed() {
-        return delivery.origin() instanceof Origin.Pushed;
+    boolean isWaiting() {
+        return status == Status.PENDING || status == Status.RETRY;
+    }
+
+    boolean isTaken() {
+        return status == Status.CLAIMED || status == Status.SENDING;
+    }
+
+    Optional<PushId> push() {
+        return delivery.origin() instanceof Origin.Pushed(PushId push, String _) ? Optional.of(push) : Optional.empty();
     }
 
     boolean isReached(Instant now) {
@@ -57,32 +77,101 @@ final class Booked {
         return status == expected && owner.equals(claimed.owner()) && attempt == claimed.attempt();
     }
 
-    Claimed claim(String by, Instant now, Instant until) {
+    /** Begun and held by the claim, also when its dispatcher was taken for dead meanwhile. */
+    boolean maySettle(Claimed claimed) {
+        return isHeldBy(claimed, Status.SENDING)
+                || (isHeldBy(claimed, Status.IN_DOUBT) && reason.equals(Ledger.LEASE_ENDED));
+    }
+
+    Claimed claim(String by, Instant now) {
         owner = by;
         attempt++;
-        move(Status.CLAIMED, now, until);
-        return new Claimed(delivery, owner, attempt);
+        move(Status.CLAIMED, now, now.plus(Ledger.LEASE));
+        return new Claimed(delivery, owner, attempt, tries);
     }
 
-    void begin(Instant now, Instant until) {
-        move(Status.SENDING, now, until);
+    void begin(Instant now) {
+        move(Status.SENDING, now, now.plus(Ledger.LEASE));
     }
 
-    void unclaim(Instant now) {
-        attempt--;
+    void renew(Instant now) {
+        time = now.plus(Ledger.LEASE);
+    }
+
+    void putBack(Instant now) {
         move(Status.PENDING, now, now);
     }
 
     void settle(Settlement settlement, Instant now) {
         switch (settlement) {
-            case Settlement.Sent _ -> end(Status.SENT, "", now);
+            case Settlement.Sent sent -> {
+                receipt = sent.receipt();
+                end(Status.SENT, "", now);
+            }
             case Settlement.Failed failed -> end(Status.FAILED, failed.reason(), now);
             case Settlement.InDoubt doubt -> end(Status.IN_DOUBT, doubt.code(), now);
             case Settlement.Again again -> {
-                reason = again.code();
-                move(Status.RETRY, now, now.plus(again.after()));
+                tries++;
+                retry(again.after(), again.code(), now);
             }
+            case Settlement.Postponed postponed -> retry(postponed.after(), postponed.code(), now);
         }
+    }
+
+    private void retry(Duration after, String code, Instant now) {
+        reason = code;
+        move(Status.RETRY, now, now.plus(after));
+    }
+
+    void cancel(Instant now) {
+        end(Status.CANCELLED, "", now);
+    }
+
+    /** Pending as if new. */
+    void again(Instant now) {
+        tries = 0;
+        reason = "";
+        leftAlone = false;
+        lookedFor = null;
+        putBack(now);
+    }
+
+    void redirect(Address to, Instant now) {
+        delivery = new Delivery(delivery.id(), delivery.origin(), to, delivery.letter(), delivery.act());
+        again(now);
+    }
+
+    boolean isOpenDoubt() {
+        return status == Status.IN_DOUBT && !leftAlone;
+    }
+
+    void leaveAlone() {
+        leftAlone = true;
+    }
+
+    boolean waitsForALook(Instant now, Duration patience) {
+        Instant since = lookedFor == null ? changed : lookedFor;
+        return isOpenDoubt() && !since.plus(patience).isAfter(now);
+    }
+
+    boolean isUnchangedFor(Duration time, Instant now) {
+        return !changed.plus(time).isAfter(now);
+    }
+
+    void lookedFor(Instant now) {
+        lookedFor = now;
+    }
+
+    void neverLookAgain() {
+        lookedFor = Instant.MAX.minus(Duration.ofDays(1));
+    }
+
+    boolean isUnknowable() {
+        return lookedFor != null && lookedFor.isAfter(changed.plus(Duration.ofDays(36_500)));
+    }
+
+    boolean endedBefore(Instant time) {
+        return status.isEnd() && changed.isBefore(time);
     }
 
     private void end(Status end, String why, Instant now) {
@@ -96,7 +185,16 @@ final class Booked {
         changed = now;
     }
 
+    Optional<Receipt> receipt() {
+        return Optional.ofNullable(receipt).filter(_ -> status == Status.SENT);
+    }
+
     Line line() {
         return new Line(delivery.origin().recipient(), Optional.of(delivery.to().platform()), status, reason, changed);
+    }
+
+    Tally.Entry entry() {
+        Status counted = status.isEnd() ? status : Status.PENDING;
+        return new Tally.Entry(counted, Optional.of(delivery.to().platform()), status.isEnd() ? reason : "", 1);
     }
 }

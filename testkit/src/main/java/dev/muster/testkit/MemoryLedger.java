@@ -1,135 +1,188 @@
 package dev.muster.testkit;
 
-import dev.muster.channel.Platform;
 import dev.muster.delivery.Claimed;
-import dev.muster.delivery.Counts;
 import dev.muster.delivery.Deliveries;
 import dev.muster.delivery.Delivery;
 import dev.muster.delivery.DeliveryId;
+import dev.muster.delivery.Ended;
 import dev.muster.delivery.Ledger;
 import dev.muster.delivery.Line;
 import dev.muster.delivery.Origin;
 import dev.muster.delivery.PushId;
 import dev.muster.delivery.Settlement;
 import dev.muster.delivery.Status;
+import dev.muster.delivery.Tally;
+import dev.muster.delivery.Track;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/** The ledger for as long as the process lives, by the clock handed in. */
+/** The ledger for as long as the process lives, by the clock handed in; {@link MemoryControl} and {@link MemoryDoubts} are its other faces. */
 public final class MemoryLedger implements Deliveries, Ledger {
 
     private final InstantSource clock;
-    private final Map<DeliveryId, Booked> booked = new HashMap<>();
+    private final Map<DeliveryId, Booked> booked = new LinkedHashMap<>();
     private final Map<PushId, PushLines> pushes = new HashMap<>();
-    private final Map<Platform, NavigableSet<Booked>> waiting = new EnumMap<>(Platform.class);
-    private final Set<Booked> taken = new LinkedHashSet<>();
-    private final Set<PushId> held = new HashSet<>();
+    private final Map<Queue, NavigableSet<Booked>> queues = new HashMap<>();
+    private final Set<Booked> taken = new HashSet<>();
+    private long added;
+
+    private record Queue(Track track, boolean pushed) {
+        static Queue of(Booked one) {
+            return new Queue(one.delivery().track(), one.push().isPresent());
+        }
+    }
 
     public MemoryLedger(InstantSource clock) {
         this.clock = clock;
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     @Override
     public synchronized int add(List<Delivery> deliveries, Duration after) {
-        return (int)
-                deliveries.stream().filter(delivery -> add(delivery, after)).count();
+        return (int) deliveries.stream().filter(each -> add(each, after)).count();
     }
 
     private boolean add(Delivery delivery, Duration after) {
-        Instant now = clock.instant();
-        Booked added = new Booked(delivery, booked.size(), now, now.plus(after));
+        Booked one = new Booked(delivery, added++, now(), now().plus(after));
         boolean isNew = !booked.containsKey(delivery.id())
                 && switch (delivery.origin()) {
-                    case Origin.Pushed pushed -> linesOf(pushed.push()).add(added);
+                    case Origin.Pushed pushed -> linesOf(pushed.push()).add(one);
                     case Origin.Answered _ -> true;
                 };
         if (isNew) {
-            booked.put(delivery.id(), added);
-            enqueue(added);
+            booked.put(delivery.id(), one);
+            enqueue(one);
         }
         return isNew;
     }
 
     @Override
     public synchronized void skip(PushId push, List<Skip> skips) {
-        skips.forEach(skip -> linesOf(push).skip(skip, clock.instant()));
+        skips.forEach(skip -> linesOf(push).skip(skip, now()));
     }
 
     @Override
-    public synchronized Counts counts(PushId push) {
-        return linesOf(push).counts();
+    public synchronized Tally tally(PushId push) {
+        return linesOf(push).tally();
     }
 
     @Override
-    public synchronized List<Line> lines(PushId push, String afterRecipient, int most) {
-        return linesOf(push).after(afterRecipient, most);
-    }
-
-    private PushLines linesOf(PushId push) {
-        return pushes.computeIfAbsent(push, added -> new PushLines());
+    public synchronized List<Line> lines(PushId push, Set<Status> states, String afterRecipient, int most) {
+        return linesOf(push).lines(states, afterRecipient, most);
     }
 
     @Override
-    public synchronized void hold(PushId push) {
-        held.add(push);
+    public synchronized List<Arrived> arrived(PushId push, String afterRecipient, int most) {
+        return linesOf(push)
+                .bookedAfter(afterRecipient)
+                .filter(one -> one.receipt().isPresent())
+                .limit(most)
+                .map(one -> new Arrived(
+                        one.delivery().origin().recipient(),
+                        one.delivery().to(),
+                        one.delivery().letter(),
+                        one.receipt().orElseThrow()))
+                .toList();
     }
 
     @Override
-    public synchronized void release(PushId push) {
-        held.remove(push);
+    public synchronized int redirect(PushId push, List<Redirect> redirects) {
+        int redirected = 0;
+        for (Redirect redirect : redirects) {
+            Optional<Booked> failed =
+                    linesOf(push).of(redirect.recipient()).filter(one -> one.status() == Status.FAILED);
+            failed.ifPresent(one -> {
+                one.redirect(redirect.to(), now());
+                enqueue(one);
+            });
+            redirected += failed.isPresent() ? 1 : 0;
+        }
+        return redirected;
+    }
+
+    PushLines linesOf(PushId push) {
+        return pushes.computeIfAbsent(push, key -> new PushLines());
+    }
+
+    Collection<Booked> booked() {
+        return List.copyOf(booked.values());
+    }
+
+    Optional<Booked> booked(DeliveryId id) {
+        return Optional.ofNullable(booked.get(id));
+    }
+
+    void forget(Booked one) {
+        booked.remove(one.delivery().id());
+        one.push().ifPresent(push -> linesOf(push).forget(one));
     }
 
     @Override
-    public synchronized boolean isHeld(PushId push) {
-        return held.contains(push);
+    public synchronized List<Claimed> claimAnswers(Track track, int most, String owner) {
+        Set<Object> spoken = new HashSet<>();
+        taken.stream()
+                .filter(one -> one.push().isEmpty())
+                .forEach(one -> spoken.add(one.delivery().to()));
+        Set<Booked> inOrder = queues.entrySet().stream()
+                .filter(queue -> !queue.getKey().pushed())
+                .flatMap(queue -> queue.getValue().stream())
+                .sorted(Booked.ADDED)
+                .filter(one -> spoken.add(one.delivery().to()))
+                .collect(Collectors.toSet());
+        return claim(new Queue(track, false), most, owner, inOrder::contains);
     }
 
     @Override
-    public synchronized List<Claimed> claim(Platform platform, int most, String owner) {
-        Instant now = clock.instant();
+    public synchronized List<Claimed> claimPushed(Track track, int most, String owner) {
+        return claim(new Queue(track, true), most, owner, one -> !isHalted(one));
+    }
+
+    private List<Claimed> claim(Queue queue, int most, String owner, Predicate<Booked> may) {
+        Instant now = now();
+        List<Booked> turns = waiting(queue).stream()
+                .takeWhile(one -> one.isReached(now))
+                .filter(may)
+                .limit(most)
+                .toList();
         List<Claimed> claims = new ArrayList<>();
-        Iterator<Booked> turns = queue(platform).iterator();
-        while (turns.hasNext() && claims.size() < most) {
-            Booked next = turns.next();
-            if (next.isPushed() && !next.isReached(now)) {
-                break;
-            }
-            if (next.isReached(now) && !isHeld(next)) {
-                turns.remove();
-                claims.add(next.claim(owner, now, now.plus(LEASE)));
-                taken.add(next);
-            }
+        for (Booked one : turns) {
+            waiting(queue).remove(one);
+            claims.add(one.claim(owner, now));
+            taken.add(one);
         }
         return claims;
     }
 
-    private boolean isHeld(Booked one) {
-        return one.delivery().origin() instanceof Origin.Pushed pushed && held.contains(pushed.push());
+    private boolean isHalted(Booked one) {
+        return one.push().map(this::linesOf).filter(PushLines::isHalted).isPresent();
     }
 
     @Override
     public synchronized List<Claimed> begin(List<Claimed> group) {
-        Instant now = clock.instant();
         List<Claimed> begun = new ArrayList<>();
         for (Claimed claimed : group) {
-            find(claimed, Status.CLAIMED).ifPresent(one -> {
-                if (isHeld(one)) {
-                    putBack(one, now);
+            find(claimed, one -> one.isHeldBy(claimed, Status.CLAIMED)).ifPresent(one -> {
+                if (isHalted(one)) {
+                    putBack(one);
                 } else {
-                    one.begin(now, now.plus(LEASE));
+                    one.begin(now());
                     begun.add(claimed);
                 }
             });
@@ -138,34 +191,48 @@ public final class MemoryLedger implements Deliveries, Ledger {
     }
 
     @Override
-    public synchronized boolean settle(Claimed claimed, Settlement settlement) {
-        Optional<Booked> sending = find(claimed, Status.SENDING);
-        sending.ifPresent(one -> settle(one, settlement));
-        return sending.isPresent();
+    public synchronized List<Ended> settle(List<Ended> group) {
+        List<Ended> settled = new ArrayList<>();
+        for (Ended ended : group) {
+            find(ended.claimed(), one -> one.maySettle(ended.claimed())).ifPresent(one -> {
+                settle(one, ended.settlement());
+                settled.add(ended);
+            });
+        }
+        return settled;
     }
 
-    private Optional<Booked> find(Claimed claimed, Status expected) {
-        return Optional.ofNullable(booked.get(claimed.delivery().id())).filter(one -> one.isHeldBy(claimed, expected));
+    private Optional<Booked> find(Claimed claimed, Predicate<Booked> as) {
+        return booked(claimed.delivery().id()).filter(as);
     }
 
     private void settle(Booked one, Settlement settlement) {
         taken.remove(one);
-        one.settle(settlement, clock.instant());
-        if (!one.status().isEnd()) {
-            enqueue(one);
-        }
+        one.settle(settlement, now());
+        enqueue(one);
+    }
+
+    @Override
+    public synchronized void renew(Collection<Claimed> held) {
+        held.forEach(claimed -> find(claimed, one -> one.isTaken() && one.isHeldBy(claimed, one.status()))
+                .ifPresent(one -> one.renew(now())));
+    }
+
+    @Override
+    public synchronized void giveBack(Collection<Claimed> unbegun) {
+        unbegun.forEach(claimed ->
+                find(claimed, one -> one.isHeldBy(claimed, Status.CLAIMED)).ifPresent(this::putBack));
     }
 
     @Override
     public synchronized List<Delivery> recover() {
-        Instant now = clock.instant();
         List<Delivery> inDoubt = new ArrayList<>();
         for (Booked one : List.copyOf(taken)) {
-            if (!one.isReached(now)) {
+            if (!one.isReached(now())) {
                 continue;
             }
             if (one.status() == Status.CLAIMED) {
-                putBack(one, now);
+                putBack(one);
             } else {
                 settle(one, new Settlement.InDoubt(LEASE_ENDED));
                 inDoubt.add(one.delivery());
@@ -174,17 +241,26 @@ public final class MemoryLedger implements Deliveries, Ledger {
         return inDoubt;
     }
 
-    private void putBack(Booked one, Instant now) {
+    private void putBack(Booked one) {
         taken.remove(one);
-        one.unclaim(now);
+        one.putBack(now());
         enqueue(one);
     }
 
-    private void enqueue(Booked one) {
-        queue(one.delivery().to().platform()).add(one);
+    /** Where it waits, if it does. */
+    void enqueue(Booked one) {
+        if (one.isWaiting()) {
+            waiting(Queue.of(one)).add(one);
+        }
     }
 
-    private NavigableSet<Booked> queue(Platform platform) {
-        return waiting.computeIfAbsent(platform, added -> new TreeSet<>(Booked.TURN));
+    /** Whatever it was about to do, it does no more. */
+    void dequeue(Booked one) {
+        taken.remove(one);
+        waiting(Queue.of(one)).remove(one);
+    }
+
+    private NavigableSet<Booked> waiting(Queue queue) {
+        return queues.computeIfAbsent(queue, key -> new TreeSet<>(Booked.TURN));
     }
 }

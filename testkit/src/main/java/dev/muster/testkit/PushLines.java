@@ -1,57 +1,97 @@
 package dev.muster.testkit;
 
-import dev.muster.delivery.Counts;
 import dev.muster.delivery.Deliveries;
+import dev.muster.delivery.DoubtPolicy;
 import dev.muster.delivery.Line;
+import dev.muster.delivery.PushControl.Hold;
 import dev.muster.delivery.Status;
+import dev.muster.delivery.Tally;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The lines of one push, one a recipient; guarded by the ledger. */
+/** One push: its lines, one a recipient, and its reins; guarded by the ledger. */
 final class PushLines {
 
-    private final NavigableMap<String, Supplier<Line>> byRecipient = new TreeMap<>();
+    private final NavigableMap<String, Booked> booked = new TreeMap<>();
+    private final NavigableMap<String, Line> skipped = new TreeMap<>();
+    private final Map<Tally.Entry, Integer> forgotten = new HashMap<>();
 
-    /** False when the recipient has a line already. */
-    boolean add(Booked booked) {
-        return byRecipient.putIfAbsent(booked.delivery().origin().recipient(), booked::line) == null;
+    @Nullable
+    Hold held;
+
+    boolean cancelled;
+    boolean mindsFailures = true;
+    DoubtPolicy doubtPolicy = DoubtPolicy.SHOW;
+
+    /** False when the recipient has a line already; one who was left out or cancelled before no longer is. */
+    boolean add(Booked added) {
+        String recipient = added.delivery().origin().recipient();
+        boolean isNew =
+                of(recipient).filter(one -> one.status() != Status.CANCELLED).isEmpty();
+        if (isNew) {
+            booked.put(recipient, added);
+            skipped.remove(recipient);
+        }
+        return isNew;
     }
 
     void skip(Deliveries.Skip skip, Instant now) {
-        Line line = new Line(skip.recipient(), Optional.empty(), Status.SKIPPED, skip.reason(), now);
-        byRecipient.putIfAbsent(skip.recipient(), () -> line);
+        if (!booked.containsKey(skip.recipient())) {
+            skipped.putIfAbsent(
+                    skip.recipient(), new Line(skip.recipient(), Optional.empty(), Status.SKIPPED, skip.reason(), now));
+        }
     }
 
-    List<Line> after(String recipient, int most) {
-        return lines(byRecipient.tailMap(recipient, false)).limit(most).toList();
+    boolean isHalted() {
+        return held != null || cancelled;
     }
 
-    Counts counts() {
-        Map<Status, Integer> by = new EnumMap<>(Status.class);
-        lines(byRecipient).forEach(line -> by.merge(line.status(), 1, Integer::sum));
-        return new Counts(
-                sum(by, Status.PENDING, Status.CLAIMED, Status.SENDING, Status.RETRY),
-                sum(by, Status.SENT),
-                sum(by, Status.FAILED),
-                sum(by, Status.SKIPPED),
-                sum(by, Status.CANCELLED),
-                sum(by, Status.IN_DOUBT));
+    Stream<Booked> booked() {
+        return booked.values().stream();
     }
 
-    private static int sum(Map<Status, Integer> by, Status... statuses) {
-        return List.of(statuses).stream()
-                .mapToInt(status -> by.getOrDefault(status, 0))
-                .sum();
+    Stream<Booked> bookedAfter(String recipient) {
+        return booked.tailMap(recipient, false).values().stream();
     }
 
-    private static Stream<Line> lines(Map<String, Supplier<Line>> some) {
-        return some.values().stream().map(Supplier::get);
+    Optional<Booked> of(String recipient) {
+        return Optional.ofNullable(booked.get(recipient));
+    }
+
+    List<Line> lines(Set<Status> states, String after, int most) {
+        NavigableMap<String, Line> lines = new TreeMap<>(skipped.tailMap(after, false));
+        booked.tailMap(after, false).forEach((recipient, one) -> lines.put(recipient, one.line()));
+        return lines.values().stream()
+                .filter(line -> states.contains(line.status()))
+                .limit(most)
+                .toList();
+    }
+
+    Tally tally() {
+        Map<Tally.Entry, Integer> by = new HashMap<>(forgotten);
+        booked().forEach(one -> by.merge(one.entry(), 1, Integer::sum));
+        skipped.values()
+                .forEach(line ->
+                        by.merge(new Tally.Entry(Status.SKIPPED, Optional.empty(), line.reason(), 1), 1, Integer::sum));
+        return new Tally(by.entrySet().stream()
+                .map(each -> new Tally.Entry(
+                        each.getKey().status(),
+                        each.getKey().platform(),
+                        each.getKey().reason(),
+                        each.getValue()))
+                .toList());
+    }
+
+    void forget(Booked one) {
+        booked.remove(one.delivery().origin().recipient());
+        forgotten.merge(one.entry(), 1, Integer::sum);
     }
 }

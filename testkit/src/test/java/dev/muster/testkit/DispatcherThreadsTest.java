@@ -7,14 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.channel.Platform;
 import dev.muster.delivery.Counts;
+import dev.muster.delivery.Desk;
 import dev.muster.delivery.Dispatcher;
 import dev.muster.delivery.DispatcherThreads;
 import dev.muster.delivery.Letter;
 import dev.muster.delivery.PushId;
 import dev.muster.delivery.Rate;
+import dev.muster.delivery.Status;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -62,6 +65,8 @@ class DispatcherThreadsTest {
         assertThat(counts.sent()).isEqualTo(slack.received().size()).isPositive();
         clock.pass(Duration.ofDays(1));
         assertThat(ledger.recover()).as("left behind").isEmpty();
+        assertThat(ledger.lines(push, Set.of(Status.CLAIMED, Status.SENDING), "", 1))
+                .isEmpty();
     }
 
     private void add(int many) {
@@ -69,7 +74,8 @@ class DispatcherThreadsTest {
     }
 
     private DispatcherThreads threads() {
-        MemoryPace pace = new MemoryPace(clock, platform -> new Rate(1_000, 100_000));
-        return new DispatcherThreads(new Dispatcher(List.of(slack), ledger, contents, pace, "me", event -> {}));
+        MemoryPace pace = new MemoryPace(clock, track -> new Rate(1_000, 100_000));
+        Desk desk = new Desk(ledger, ledger, contents, pace, new MemoryControl(ledger), clock);
+        return new DispatcherThreads(new Dispatcher(List.of(slack), desk, "me", event -> {}));
     }
 }

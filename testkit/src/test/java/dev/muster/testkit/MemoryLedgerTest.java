@@ -2,6 +2,7 @@ package dev.muster.testkit;
 
 import dev.muster.delivery.Deliveries;
 import dev.muster.delivery.Ledger;
+import dev.muster.delivery.PushControl;
 import dev.muster.testkit.contract.LedgerContract;
 import java.time.Duration;
 
@@ -18,6 +19,11 @@ class MemoryLedgerTest extends LedgerContract {
     @Override
     protected Ledger ledger() {
         return ledger;
+    }
+
+    @Override
+    protected PushControl control() {
+        return new MemoryControl(ledger);
     }
 
     @Override

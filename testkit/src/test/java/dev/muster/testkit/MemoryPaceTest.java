@@ -7,7 +7,7 @@ import java.time.Duration;
 class MemoryPaceTest extends PaceContract {
 
     private final SettableClock clock = SettableClock.atSomeMonday();
-    private final Pace pace = new MemoryPace(clock, platform -> RATE);
+    private final Pace pace = new MemoryPace(clock, track -> RATE);
 
     @Override
     protected Pace pace() {

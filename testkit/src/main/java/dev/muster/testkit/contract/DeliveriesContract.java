@@ -8,24 +8,35 @@ import static dev.muster.testkit.Examples.manyDeliveries;
 import static java.time.Duration.ZERO;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.channel.Address;
 import dev.muster.channel.Platform;
 import dev.muster.channel.Receipt;
 import dev.muster.delivery.Claimed;
 import dev.muster.delivery.Counts;
 import dev.muster.delivery.Deliveries;
+import dev.muster.delivery.Deliveries.Arrived;
+import dev.muster.delivery.Deliveries.Redirect;
 import dev.muster.delivery.Deliveries.Skip;
 import dev.muster.delivery.Delivery;
+import dev.muster.delivery.Ended;
 import dev.muster.delivery.Ledger;
 import dev.muster.delivery.Line;
 import dev.muster.delivery.PushId;
 import dev.muster.delivery.Settlement;
 import dev.muster.delivery.Status;
+import dev.muster.delivery.Tally;
+import dev.muster.delivery.Track;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What {@link Deliveries} promises to those who add to the ledger and read from it. */
 public abstract class DeliveriesContract {
+
+    private static final Track SLACK = Track.sending(Platform.SLACK);
+    private static final Receipt RECEIPT = new Receipt("D1", "1.1");
 
     private final PushId push = aPush();
 
@@ -99,26 +110,28 @@ public abstract class DeliveriesContract {
     }
 
     @Test
-    void writesToNobodyWhoWasSkippedBefore() {
-        deliveries().skip(push, List.of(new Skip("ada", "exempt")));
-        assertThat(deliveries().add(List.of(aDelivery(push, "ada")), ZERO)).isZero();
+    void writesToWhoWasSkippedBefore() {
+        deliveries().skip(push, List.of(new Skip("ada", "no-chat-account")));
+        assertThat(deliveries().add(List.of(aDelivery(push, "ada")), ZERO)).isEqualTo(1);
+        assertThat(deliveries().counts(push)).isEqualTo(new Counts(1, 0, 0, 0, 0, 0));
+        assertThat(ledger().claimPushed(SLACK, 10, "me")).hasSize(1);
     }
 
     @Test
     void countsEveryEndApart() {
         deliveries().add(manyDeliveries(push, 5, aLetter()), ZERO);
-        List<Claimed> begun = ledger().begin(ledger().claim(Platform.SLACK, 4, "me"));
-        ledger().settle(begun.get(0), new Settlement.Sent(new Receipt("D1", "1.1")));
-        ledger().settle(begun.get(1), new Settlement.Failed("blocked", "is_blocked"));
-        ledger().settle(begun.get(2), new Settlement.InDoubt("timeout"));
+        List<Claimed> begun = ledger().begin(ledger().claimPushed(SLACK, 4, "me"));
+        settle(begun.get(0), new Settlement.Sent(new Receipt("D1", "1.1")));
+        settle(begun.get(1), new Settlement.Failed("blocked", "is_blocked"));
+        settle(begun.get(2), new Settlement.InDoubt("timeout"));
         assertThat(deliveries().counts(push)).isEqualTo(new Counts(2, 1, 1, 0, 0, 1));
     }
 
     @Test
     void tellsTheReasonOfAFailureInItsLine() {
         deliveries().add(List.of(aDelivery(push, "ada")), ZERO);
-        Claimed begun = ledger().begin(ledger().claim(Platform.SLACK, 1, "me")).getFirst();
-        ledger().settle(begun, new Settlement.Failed("blocked", "is_blocked"));
+        Claimed begun = ledger().begin(ledger().claimPushed(SLACK, 1, "me")).getFirst();
+        settle(begun, new Settlement.Failed("blocked", "is_blocked"));
         Line line = deliveries().lines(push, "", 1).getFirst();
         assertThat(line.status()).isEqualTo(Status.FAILED);
         assertThat(line.reason()).isEqualTo("blocked");
@@ -137,13 +150,64 @@ public abstract class DeliveriesContract {
     }
 
     @Test
-    void holdsAPushUntilItIsReleased() {
-        assertThat(deliveries().isHeld(push)).isFalse();
-        deliveries().hold(push);
-        deliveries().hold(push);
-        assertThat(deliveries().isHeld(push)).isTrue();
-        assertThat(deliveries().isHeld(aPush())).isFalse();
-        deliveries().release(push);
-        assertThat(deliveries().isHeld(push)).isFalse();
+    void talliesByPlatformAndReason() {
+        deliveries().add(manyDeliveries(push, 5, aLetter()), ZERO);
+        deliveries().skip(push, List.of(new Skip("zoe", "opted-out")));
+        List<Claimed> begun = ledger().begin(ledger().claimPushed(SLACK, 4, "me"));
+        settle(begun.get(0), new Settlement.Sent(RECEIPT));
+        settle(begun.get(1), new Settlement.Failed("blocked", "is_blocked"));
+        settle(begun.get(2), new Settlement.Again(ZERO, "later"));
+        Tally tally = deliveries().tally(push);
+        assertThat(tally.reasons(Status.FAILED)).isEqualTo(Map.of("blocked", 1));
+        assertThat(tally.reasons(Status.SKIPPED)).isEqualTo(Map.of("opted-out", 1));
+        assertThat(tally.platforms(Status.SENT)).isEqualTo(Map.of(Platform.SLACK, 1));
+        assertThat(tally.pending()).isEqualTo(Map.of(Platform.SLACK, 3));
+    }
+
+    @Test
+    void listsTheLinesInGivenStates() {
+        deliveries().add(manyDeliveries(push, 3, aLetter()), ZERO);
+        List<Claimed> begun = ledger().begin(ledger().claimPushed(SLACK, 2, "me"));
+        settle(begun.get(0), new Settlement.Failed("blocked", "is_blocked"));
+        settle(begun.get(1), new Settlement.InDoubt("timeout"));
+        assertThat(deliveries().lines(push, Set.of(Status.FAILED, Status.IN_DOUBT), "", 10))
+                .extracting(Line::status)
+                .containsExactlyInAnyOrder(Status.FAILED, Status.IN_DOUBT);
+        assertThat(deliveries().lines(push, Set.of(Status.PENDING), "", 10)).hasSize(1);
+    }
+
+    @Test
+    void tellsWhatThePlatformsHold() {
+        Delivery ada = aDelivery(push, "ada");
+        deliveries().add(List.of(ada, aDelivery(push, "ben")), ZERO);
+        Claimed begun = ledger().begin(ledger().claimPushed(SLACK, 1, "me")).getFirst();
+        settle(begun, new Settlement.Sent(RECEIPT));
+        assertThat(deliveries().arrived(push, "", 10))
+                .containsExactly(new Arrived("ada", ada.to(), ada.letter(), RECEIPT));
+        assertThat(deliveries().arrived(push, "ada", 10)).isEmpty();
+    }
+
+    @Test
+    void givesAFailedDeliveryAnotherAddressAndKeepsItsOneLine() {
+        deliveries().add(List.of(aDelivery(push, "ada"), aDelivery(push, "ben")), ZERO);
+        Claimed begun = ledger().begin(ledger().claimPushed(SLACK, 1, "me")).getFirst();
+        settle(begun, new Settlement.Failed("app-not-installed", "x"));
+        Address mail = Address.of(Platform.MAIL, "ada@example.com");
+        assertThat(deliveries().redirect(push, List.of(new Redirect("ada", mail), new Redirect("ben", mail))))
+                .as("Ben's has not failed")
+                .isEqualTo(1);
+        assertThat(deliveries().counts(push)).isEqualTo(new Counts(2, 0, 0, 0, 0, 0));
+        assertThat(ledger().claimPushed(Track.sending(Platform.MAIL), 10, "me"))
+                .singleElement()
+                .satisfies(claimed -> {
+                    assertThat(claimed.delivery().to()).isEqualTo(mail);
+                    assertThat(claimed.delivery().origin().recipient()).isEqualTo("ada");
+                    assertThat(claimed.tries()).isZero();
+                });
+        assertThat(deliveries().tally(push).pending()).isEqualTo(Map.of(Platform.SLACK, 1, Platform.MAIL, 1));
+    }
+
+    private void settle(Claimed claimed, Settlement settlement) {
+        assertThat(ledger().settle(List.of(new Ended(claimed, settlement)))).hasSize(1);
     }
 }

@@ -130,6 +130,20 @@ public abstract class InboundsContract {
     }
 
     @Test
+    void forgetsWhatWasAnsweredLongAgoAndNothingElse() {
+        for (String event : List.of("e1", "e2", "e3")) {
+            store(event, "ada");
+            inbounds().done(inbounds().take().orElseThrow());
+        }
+        store("e4", "ben");
+        assertThat(inbounds().forget(Duration.ofDays(7), 10)).isZero();
+        pass(Duration.ofDays(8));
+        assertThat(inbounds().forget(Duration.ofDays(7), 2)).isEqualTo(2);
+        assertThat(inbounds().forget(Duration.ofDays(7), 2)).isEqualTo(1);
+        assertThat(taken()).isEqualTo("slack:e4");
+    }
+
+    @Test
     void storesTextThatNoDatabaseLikes() {
         Inbound hostile = said("e1", "ada", "nul \0, half a pair \ud83d, \u2028, a whole one 😀");
         assertThat(inbounds().store(hostile)).isTrue();

@@ -10,6 +10,7 @@ import dev.muster.audience.Person;
 import dev.muster.audience.PersonId;
 import dev.muster.channel.Address;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,14 @@ public abstract class PeopleContract {
     void namesEverybodyWithoutGroups() {
         people().save(List.of(cem, ben, ada));
         assertThat(members()).containsExactly(ada, ben, cem);
+    }
+
+    @Test
+    void findsManyAtOnceAndLeavesOutWhomItDoesNotKnow() {
+        people().save(List.of(ada, ben, cem));
+        assertThat(people().find(List.of(cem.id(), ada.id(), PersonId.of("stranger@example.com"), ada.id())))
+                .isEqualTo(Map.of(ada.id(), ada, cem.id(), cem));
+        assertThat(people().find(List.of())).isEmpty();
     }
 
     @Test

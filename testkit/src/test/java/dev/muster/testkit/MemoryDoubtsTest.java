@@ -1,0 +1,39 @@
+package dev.muster.testkit;
+
+import dev.muster.delivery.Deliveries;
+import dev.muster.delivery.Doubts;
+import dev.muster.delivery.Ledger;
+import dev.muster.delivery.PushControl;
+import dev.muster.testkit.contract.DoubtsContract;
+import java.time.Duration;
+
+class MemoryDoubtsTest extends DoubtsContract {
+
+    private final SettableClock clock = SettableClock.atSomeMonday();
+    private final MemoryLedger ledger = new MemoryLedger(clock);
+
+    @Override
+    protected Doubts doubts() {
+        return new MemoryDoubts(ledger);
+    }
+
+    @Override
+    protected Deliveries deliveries() {
+        return ledger;
+    }
+
+    @Override
+    protected Ledger ledger() {
+        return ledger;
+    }
+
+    @Override
+    protected PushControl control() {
+        return new MemoryControl(ledger);
+    }
+
+    @Override
+    protected void pass(Duration time) {
+        clock.pass(time);
+    }
+}
