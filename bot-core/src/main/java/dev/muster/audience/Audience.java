@@ -3,29 +3,34 @@ package dev.muster.audience;
 import dev.muster.channel.Address;
 import dev.muster.channel.Platform;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Everybody a push is meant for: whom it goes to, and who is left out with the reason. */
-public record Audience(List<Recipient> recipients, List<LeftOut> leftOut) {
+/** Everybody a message is meant for, page by page: whom it goes to, and who is left out with the reason. */
+public final class Audience {
 
-    private static final int PAGE = 1_000;
+    private static final int PAGE = 2_000;
 
-    public Audience {
-        recipients = List.copyOf(recipients);
-        leftOut = List.copyOf(leftOut);
+    private final People people;
+    private final Wanted wanted;
+    private final List<Rule> more;
+
+    private Audience(People people, Wanted wanted, List<Rule> more) {
+        this.people = people;
+        this.wanted = wanted;
+        this.more = List.copyOf(more);
     }
 
-    public record Recipient(Person person, Address address) {}
+    public static Audience of(People people, Wanted wanted) {
+        return new Audience(people, wanted, List.of());
+    }
 
-    /** {@code reason} is the word that screens explain, for example "no-chat-account". */
-    public record LeftOut(Person person, String reason) {}
-
-    /** Whom to look for and by which platform first. Mandatory messages reach those too who stopped the others. */
+    /** Whom to look for, and by which platforms to reach them, the first one that a person has. Mandatory messages reach the silent too. */
     public record Wanted(Set<String> groups, boolean mandatory, List<Platform> order) {
         public Wanted {
             groups = Set.copyOf(groups);
@@ -33,50 +38,95 @@ public record Audience(List<Recipient> recipients, List<LeftOut> leftOut) {
         }
     }
 
-    public static Audience of(People people, Wanted wanted) {
-        List<Rule> rules = rules(people, wanted);
+    public record Recipient(Person person, Address address) {}
+
+    /** {@code reason} is the word that screens explain, for example "no-chat-account". */
+    public record LeftOut(Person person, String reason) {}
+
+    /** Some of them, in the order of their ids. */
+    public record Page(List<Recipient> recipients, List<LeftOut> leftOut) {
+        public Page {
+            recipients = List.copyOf(recipients);
+            leftOut = List.copyOf(leftOut);
+        }
+
+        /** The last person of the page. */
+        public PersonId last() {
+            return Stream.concat(
+                            recipients.stream().map(Recipient::person),
+                            leftOut.stream().map(LeftOut::person))
+                    .map(Person::id)
+                    .max(PersonId.ORDER)
+                    .orElseThrow();
+        }
+    }
+
+    /** The same without those who match, who are left out for the reason given. */
+    public Audience leavingOut(String reason, Predicate<Person> whom) {
+        return new Audience(
+                people,
+                wanted,
+                Stream.concat(more.stream(), Stream.of(new Rule(reason, whom::test)))
+                        .toList());
+    }
+
+    /** Everybody, without ever holding more than two pages: while one is worked on, the next is read. */
+    public void forEachPage(Consumer<Page> work) {
+        List<Person> members = membersAfter(Optional.empty());
+        while (!members.isEmpty()) {
+            PersonId last = members.getLast().id();
+            boolean isLast = members.size() < PAGE;
+            CompletableFuture<List<Person>> next = isLast
+                    ? CompletableFuture.completedFuture(List.of())
+                    : CompletableFuture.supplyAsync(() -> membersAfter(Optional.of(last)), Thread::startVirtualThread);
+            work.accept(page(members));
+            members = next.join();
+        }
+    }
+
+    private List<Person> membersAfter(Optional<PersonId> last) {
+        return people.members(wanted.groups(), last, PAGE);
+    }
+
+    private Page page(List<Person> members) {
+        List<Rule> rules = rules(members);
         List<Recipient> recipients = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
-        List<Person> page = people.members(wanted.groups(), Optional.empty(), PAGE);
-        while (!page.isEmpty()) {
-            for (Person person : page) {
-                Rule.firstRefusal(rules, person)
-                        .ifPresentOrElse(
-                                reason -> leftOut.add(new LeftOut(person, reason)),
-                                () -> recipients.add(new Recipient(person, preferred(person, wanted.order()))));
-            }
-            page = people.members(wanted.groups(), Optional.of(page.getLast().id()), PAGE);
+        for (Person person : members) {
+            Rule.firstRefusal(rules, person)
+                    .ifPresentOrElse(
+                            reason -> leftOut.add(new LeftOut(person, reason)),
+                            () -> recipients.add(
+                                    new Recipient(person, preferred(person).orElseThrow())));
         }
-        return new Audience(recipients, leftOut);
+        return new Page(recipients, leftOut);
     }
 
-    /** The same without the recipients who match, who are left out for the reason given. */
-    public Audience leavingOut(String reason, Predicate<Person> whom) {
-        Stream<LeftOut> others = recipients.stream()
-                .filter(recipient -> whom.test(recipient.person()))
-                .map(recipient -> new LeftOut(recipient.person(), reason));
-        return new Audience(
-                recipients.stream()
-                        .filter(recipient -> !whom.test(recipient.person()))
-                        .toList(),
-                Stream.concat(leftOut.stream(), others).toList());
+    private List<Rule> rules(List<Person> members) {
+        Set<PersonId> silent = wanted.mandatory()
+                ? Set.of()
+                : people.silentAmong(members.stream().map(Person::id).toList());
+        List<Rule> rules = new ArrayList<>(List.of(
+                new Rule(
+                        "no-chat-account",
+                        person -> isUnreachable(person) && person.addresses().isEmpty()),
+                new Rule("not-connected", this::isUnreachable),
+                new Rule("opted-out", person -> silent.contains(person.id()))));
+        rules.addAll(more);
+        return rules;
     }
 
-    private static List<Rule> rules(People people, Wanted wanted) {
-        return List.of(
-                new Rule("no-chat-account", person -> person.addresses().isEmpty()),
-                new Rule("opted-out", person -> !wanted.mandatory() && !people.wantsMessages(person.id())));
+    private boolean isUnreachable(Person person) {
+        return preferred(person).isEmpty();
     }
 
-    /** Platforms that the order does not name come last. */
-    private static Address preferred(Person person, List<Platform> order) {
-        return person.addresses().stream()
-                .min(Comparator.comparingInt(address -> rank(order, address.platform())))
-                .orElseThrow();
-    }
-
-    private static int rank(List<Platform> order, Platform platform) {
-        int place = order.indexOf(platform);
-        return place < 0 ? order.size() : place;
+    private Optional<Address> preferred(Person person) {
+        for (Platform platform : wanted.order()) {
+            Optional<Address> address = person.addressOn(platform);
+            if (address.isPresent()) {
+                return address;
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,7 +1,9 @@
 package dev.muster.audience;
 
 import dev.muster.channel.Address;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,6 +14,9 @@ public interface People {
     void save(List<Person> people);
 
     Optional<Person> find(PersonId id);
+
+    /** Those of the given people whom the directory knows. */
+    Map<PersonId, Person> find(Collection<PersonId> ids);
 
     /** The person at a private address, whatever room it was seen in. */
     Optional<Person> at(Address address);
@@ -24,4 +29,7 @@ public interface People {
     void resumeMessages(PersonId id);
 
     boolean wantsMessages(PersonId id);
+
+    /** Those of the given people who stopped our messages. */
+    Set<PersonId> silentAmong(Collection<PersonId> people);
 }

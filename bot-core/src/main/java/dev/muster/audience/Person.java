@@ -1,9 +1,11 @@
 package dev.muster.audience;
 
 import dev.muster.channel.Address;
+import dev.muster.channel.Platform;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** An employee as the directory tells it. */
@@ -19,6 +21,15 @@ public record Person(
     public String firstName() {
         int space = name.indexOf(' ');
         return space < 0 ? name : name.substring(0, space);
+    }
+
+    /** By mail everybody is reached: a person's id is the mail address. */
+    public Optional<Address> addressOn(Platform platform) {
+        return platform == Platform.MAIL
+                ? Optional.of(Address.of(Platform.MAIL, id.value()))
+                : addresses.stream()
+                        .filter(address -> address.platform() == platform)
+                        .findFirst();
     }
 
     /** The same person, reached only there. */

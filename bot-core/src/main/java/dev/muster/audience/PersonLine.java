@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** One line of a people file. */
 final class PersonLine {
@@ -80,7 +79,7 @@ final class PersonLine {
     }
 
     private static List<Address> addresses(NamedCsvRecord record) {
-        return Stream.of(Platform.values())
+        return Platform.chats().stream()
                 .filter(platform -> !field(record, platform.key()).isEmpty())
                 .map(platform -> Address.of(platform, field(record, platform.key())))
                 .toList();

@@ -4,7 +4,6 @@ import dev.muster.audience.Person;
 import dev.muster.card.Card;
 import dev.muster.channel.Inbound;
 import dev.muster.help.Help;
-import dev.muster.plan.push.Pushing;
 import dev.muster.plan.push.Rollout;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -27,13 +26,13 @@ public final class Answering {
             Rollout rollout,
             Help help,
             Memory memory,
-            Pushing pushing,
+            PushRoom pushRoom,
             InstantSource clock,
             Consumer<ConversationEvent> announce) {
         this.rollout = rollout;
         this.memory = memory;
         this.conversation = new Conversation(help);
-        this.desk = new RolloutDesk(rollout, memory, pushing, clock);
+        this.desk = new RolloutDesk(rollout, memory, pushRoom, clock);
         this.performing = new Performing(memory, new HelpDesk(memory, clock, announce), clock, announce);
     }
 
@@ -59,7 +58,11 @@ public final class Answering {
         reply.deeds().forEach(deed -> cards.addAll(performing.perform(deed, inbound, situation)));
         cards.addAll(0, reply.cards());
         memory.places().move(inbound.from().inPrivate(), reply.place());
-        memory.outbox().send(inbound.from(), cards);
+        if (reply.inPlace() && inbound instanceof Inbound.Pressed pressed) {
+            memory.outbox().sendInPlaceOf(pressed.receipt(), pressed.from(), cards);
+        } else {
+            memory.outbox().send(inbound.from(), cards);
+        }
     }
 
     private Situation situationOf(Person person, Inbound.FromPerson inbound) {

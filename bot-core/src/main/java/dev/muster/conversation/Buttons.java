@@ -15,6 +15,8 @@ final class Buttons {
     static final String SURVEY_SUBMIT = "survey-submit";
     static final String PUSH_CONFIRM = "push-confirm";
     static final String PUSH_CANCEL = "push-cancel";
+    static final String STEER_CONFIRM = "steer-confirm";
+    static final String STEER_CANCEL = "steer-cancel";
     static final String TICKET_ANSWER = "ticket-answer";
     static final String TICKET_CLOSE = "ticket-close";
 

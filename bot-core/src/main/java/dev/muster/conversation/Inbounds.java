@@ -23,6 +23,9 @@ public interface Inbounds {
      */
     void done(Inbound inbound);
 
+    /** Forgets events that were answered longer ago than given, at most so many; repeats of them are not recognised any more. */
+    int forget(Duration olderThan, int most);
+
     int MOST_ATTEMPTS = 6;
 
     /** How long after its n-th taking an unanswered one is offered again. */

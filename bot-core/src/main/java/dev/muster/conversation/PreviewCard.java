@@ -3,33 +3,31 @@ package dev.muster.conversation;
 import dev.muster.card.Card;
 import dev.muster.card.Element;
 import dev.muster.card.RichText;
-import dev.muster.plan.GroupKey;
-import dev.muster.plan.Method;
 import dev.muster.plan.Occasion;
 import dev.muster.plan.push.Preview;
+import dev.muster.plan.push.Reach;
 import dev.muster.plan.push.Rollout;
 import dev.muster.plan.push.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What a push would do: how many, where, who not and why, when the plan wants it, and how it looks. */
 final class PreviewCard {
 
     private final Rollout rollout;
+    private final Naming naming;
+    private final Reach reach;
 
-    PreviewCard(Rollout rollout) {
+    PreviewCard(Rollout rollout, Naming naming, Reach reach) {
         this.rollout = rollout;
+        this.naming = naming;
+        this.reach = reach;
     }
 
     Card of(Preview preview, Wording wording) {
         Target target = preview.target();
-        String title = wording.say(
-                "rollout.preview.title",
-                Map.of(
-                        "touchpoint", target.occasion().touchpoint().name().in(wording.language()),
-                        "group", groupsOf(target, wording)));
+        String title = wording.say("rollout.preview.title", naming.of(target, wording, Map.of()));
         List<Element> body = new ArrayList<>();
         body.add(new Element.Heading(title));
         body.add(Element.Paragraph.of(headCount(preview, wording)));
@@ -38,16 +36,6 @@ final class PreviewCard {
         body.add(Element.Note.of(when(target.occasion(), wording)));
         preview.sample().ifPresent(sample -> addSample(sample, body, wording));
         return wording.card(title, body);
-    }
-
-    String groupsOf(Target target, Wording wording) {
-        List<GroupKey> groups = target.groups();
-        return groups.isEmpty()
-                ? wording.say("rollout.everybody")
-                : groups.stream()
-                        .flatMap(key -> rollout.plan().group(key).stream())
-                        .map(group -> group.name().in(wording.language()))
-                        .collect(Collectors.joining(", "));
     }
 
     private static String headCount(Preview preview, Wording wording) {
@@ -59,20 +47,20 @@ final class PreviewCard {
                 : people + " " + wording.say("rollout.preview.already", Map.of("count", preview.alreadyBooked()));
     }
 
-    private static List<String> reach(Preview preview, Wording wording) {
+    private List<String> reach(Preview preview, Wording wording) {
         List<String> lines = new ArrayList<>();
         preview.byPlatform()
                 .forEach((platform, count) -> lines.add(wording.say(
                         "rollout.preview.by-platform", Map.of("platform", platform.label(), "count", count))));
         preview.target().occasion().touchpoint().methods().stream()
-                .filter(method -> method != Method.CHAT)
+                .filter(method -> !reach.delivers(method))
                 .forEach(method -> lines.add(wording.say(
                         "rollout.preview.by-hand", Map.of("method", wording.say("method." + method.word())))));
         return lines;
     }
 
     private static List<Element> leftOut(Preview preview, Wording wording) {
-        int count = preview.audience().leftOut().size();
+        int count = preview.leftOut();
         if (count == 0) {
             return List.of(Element.Paragraph.of(wording.say("rollout.preview.all-reachable")));
         }
@@ -94,7 +82,7 @@ final class PreviewCard {
                         wording.time(occasion.at(), rollout.plan().schedule().zone())));
     }
 
-    private static void addSample(Preview.Sample sample, List<Element> body, Wording wording) {
+    static void addSample(Preview.Sample sample, List<Element> body, Wording wording) {
         body.add(new Element.Divider());
         body.add(Element.Note.of(wording.say(
                 "rollout.preview.sample",

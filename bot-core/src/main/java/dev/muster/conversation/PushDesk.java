@@ -6,12 +6,12 @@ import dev.muster.card.Element;
 import dev.muster.plan.GroupKey;
 import dev.muster.plan.Occasion;
 import dev.muster.plan.push.Preview;
+import dev.muster.plan.push.Push.Starter;
 import dev.muster.plan.push.Pushing;
 import dev.muster.plan.push.Rollout;
 import dev.muster.plan.push.Target;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,14 +28,16 @@ final class PushDesk {
 
     private final Rollout rollout;
     private final Pushing pushing;
+    private final Naming naming;
     private final Targeting targeting;
     private final PreviewCard previewCard;
 
-    PushDesk(Rollout rollout, Pushing pushing) {
+    PushDesk(Rollout rollout, Pushing pushing, Naming naming) {
         this.rollout = rollout;
         this.pushing = pushing;
+        this.naming = naming;
         this.targeting = new Targeting(rollout.plan());
-        this.previewCard = new PreviewCard(rollout);
+        this.previewCard = new PreviewCard(rollout, naming, pushing.reach());
     }
 
     Reply preview(String touchpoint, String to, Wording wording) {
@@ -48,8 +50,11 @@ final class PushDesk {
     }
 
     /** What was confirmed is what was shown: when the head count has changed since, the new preview is shown instead. */
-    Reply confirmed(Map<String, String> push, Situation situation) {
-        Wording wording = situation.wording();
+    Reply confirmed(Map<String, String> push, Wording wording, Starter starter) {
+        return decided(push, wording, starter).inPlaceOfTheQuestion();
+    }
+
+    private Reply decided(Map<String, String> push, Wording wording, Starter starter) {
         Optional<Target> target = targetOf(push);
         if (target.isEmpty()) {
             return Reply.saying(wording.card(wording.say("unknown-button")));
@@ -58,15 +63,16 @@ final class PushDesk {
         if (!Integer.toString(preview.headCount()).equals(push.get(COUNT))) {
             return Reply.saying(question(preview, wording));
         }
-        int booked = pushing.push(target.get(), situation.person().id().value());
+        int booked = pushing.push(target.get(), starter);
         return Reply.saying(wording.card(
-                wording.say("rollout.push.started", named(target.get(), wording, Map.of("count", booked)))));
+                wording.say("rollout.push.started", naming.of(target.get(), wording, Map.of("count", booked)))));
     }
 
     Reply cancelled(Map<String, String> push, Wording wording) {
         return targetOf(push)
-                .map(target -> Reply.saying(
-                        wording.card(wording.say("rollout.push.cancelled", named(target, wording, Map.of())))))
+                .map(target -> Reply.saying(wording.card(
+                                wording.say("rollout.push.cancelled", naming.of(target, wording, Map.of()))))
+                        .inPlaceOfTheQuestion())
                 .orElse(Reply.NOTHING);
     }
 
@@ -86,7 +92,7 @@ final class PushDesk {
         if (preview.headCount() == 0) {
             return shown;
         }
-        Map<String, Object> words = named(preview.target(), wording, Map.of("count", preview.headCount()));
+        Map<String, Object> words = naming.of(preview.target(), wording, Map.of("count", preview.headCount()));
         Map<String, String> data = dataOf(preview);
         List<Element> body = new ArrayList<>(shown.body());
         body.add(new Element.Heading(wording.say("rollout.push.question", words)));
@@ -98,13 +104,6 @@ final class PushDesk {
                         new Action.Press(
                                 Buttons.PUSH_CONFIRM, wording.say("rollout.push.confirm"), data, Action.Weight.PRIMARY),
                         wording.button(Buttons.PUSH_CANCEL, "rollout.push.cancel", data)));
-    }
-
-    private Map<String, Object> named(Target target, Wording wording, Map<String, ?> more) {
-        Map<String, Object> words = new HashMap<>(more);
-        words.put("touchpoint", target.occasion().touchpoint().name().in(wording.language()));
-        words.put("group", previewCard.groupsOf(target, wording));
-        return words;
     }
 
     private static Map<String, String> dataOf(Preview preview) {

@@ -6,13 +6,12 @@ import dev.muster.card.RichText;
 import dev.muster.delivery.Counts;
 import dev.muster.plan.Occasion;
 import dev.muster.plan.push.Cell;
-import dev.muster.plan.push.Pushing;
+import dev.muster.plan.push.Progress;
+import dev.muster.plan.push.Push;
 import dev.muster.plan.push.Rollout;
-import dev.muster.plan.push.Target;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,18 +24,18 @@ final class RolloutCards {
 
     private final Rollout rollout;
     private final Memory memory;
-    private final Pushing pushing;
+    private final PushRoom room;
     private final InstantSource clock;
-    private final PreviewCard names;
-    private final FeedbackCard feedback;
+    private final Naming naming;
+    private final ProgressWords progressWords;
 
-    RolloutCards(Rollout rollout, Memory memory, Pushing pushing, InstantSource clock) {
+    RolloutCards(Rollout rollout, Memory memory, PushRoom room, Naming naming, InstantSource clock) {
         this.rollout = rollout;
         this.memory = memory;
-        this.pushing = pushing;
+        this.room = room;
         this.clock = clock;
-        this.names = new PreviewCard(rollout);
-        this.feedback = new FeedbackCard(rollout, memory);
+        this.naming = naming;
+        this.progressWords = new ProgressWords(naming);
     }
 
     Card help(Wording wording) {
@@ -51,26 +50,44 @@ final class RolloutCards {
     Card plan(Wording wording) {
         return list(
                 wording.say("rollout.plan.title", Map.of("plan", rollout.plan().product())),
-                pushing.cells().stream()
+                room.pushing().cells().stream()
                         .map(cell -> wording.say("rollout.plan.occasion", words(cell, wording)))
                         .toList(),
                 wording);
     }
 
-    Card status(Wording wording) {
+    Reply status(String touchpoint, String to, Wording wording) {
+        if (touchpoint.isEmpty()) {
+            return Reply.saying(status(wording));
+        }
+        return new Aiming(rollout, room)
+                .at(
+                        touchpoint,
+                        to,
+                        wording,
+                        (aim, _) -> Reply.saying(
+                                aim.isEmpty()
+                                        ? wording.card(wording.say(
+                                                "rollout.steer.nothing-sent", Map.of("touchpoint", touchpoint)))
+                                        : new StatusCard(room.reins().progresses(), naming).of(aim, wording)));
+    }
+
+    private Card status(Wording wording) {
         String title = wording.say(
                 "rollout.status.title", Map.of("plan", rollout.plan().product()));
-        List<Cell> pushed =
-                pushing.cells().stream().filter(cell -> cell.push().isPresent()).toList();
+        List<Cell> pushed = room.pushing().cells().stream()
+                .filter(cell -> cell.push().isPresent())
+                .toList();
         List<Element> body = new ArrayList<>();
         body.add(new Element.Heading(title));
         body.add(Element.Paragraph.of(
-                wording.say(pushing.isPaused() ? "rollout.status.paused" : "rollout.status.running")));
+                wording.say(room.pushing().isPaused() ? "rollout.status.paused" : "rollout.status.running")));
         body.add(
                 pushed.isEmpty()
                         ? Element.Paragraph.of(wording.say("rollout.status.nothing-yet"))
                         : bullets(
                                 pushed.stream().map(cell -> line(cell, wording)).toList()));
+        body.addAll(underWay(wording));
         next().ifPresent(next ->
                 body.add(Element.Paragraph.of(wording.say("rollout.status.next", words(next, wording)))));
         body.add(Element.Paragraph.of(wording.say("rollout.status.tickets", Map.of("count", openTickets()))));
@@ -78,7 +95,7 @@ final class RolloutCards {
     }
 
     Card feedback(String of, Wording wording) {
-        return feedback.of(of, wording);
+        return new FeedbackCard(rollout, memory).of(of, wording);
     }
 
     private String line(Cell cell, Wording wording) {
@@ -93,9 +110,26 @@ final class RolloutCards {
         return wording.say("rollout.status.occasion", words(cell, wording)) + " – " + delivered;
     }
 
+    /** What is being sent, corrected or recalled now, and how far each is. */
+    private List<Element> underWay(Wording wording) {
+        List<String> lines = new ArrayList<>();
+        for (Progress progress : room.reins().progresses().unfinished()) {
+            Push push = progress.push();
+            rollout.occasion(push.occasion())
+                    .ifPresent(occasion -> progressWords
+                            .more(progress, wording)
+                            .forEach(line -> lines.add(wording.say(
+                                            "rollout.status.kind."
+                                                    + push.kind().name().toLowerCase(Locale.ROOT),
+                                            naming.of(occasion, wording, Map.of()))
+                                    + " – " + line)));
+        }
+        return lines.isEmpty() ? List.of() : List.of(bullets(lines));
+    }
+
     private Optional<Cell> next() {
         Instant now = clock.instant();
-        return pushing.cells().stream()
+        return room.pushing().cells().stream()
                 .filter(cell -> cell.push().isEmpty() && cell.occasion().at().isAfter(now))
                 .findFirst();
     }
@@ -108,9 +142,7 @@ final class RolloutCards {
 
     private Map<String, Object> words(Cell cell, Wording wording) {
         Occasion occasion = cell.occasion();
-        Map<String, Object> words = new HashMap<>();
-        words.put("touchpoint", occasion.touchpoint().name().in(wording.language()));
-        words.put("group", names.groupsOf(Target.whole(occasion), wording));
+        Map<String, Object> words = naming.of(occasion, wording, Map.of());
         words.put("when", wording.time(occasion.at(), rollout.plan().schedule().zone()));
         words.put("state", wording.say("rollout.state." + cell.state().name().toLowerCase(Locale.ROOT)));
         return words;

@@ -13,15 +13,20 @@ sealed interface RolloutCommand {
 
     record ShowPlan() implements RolloutCommand {}
 
-    record Status() implements RolloutCommand {}
+    /** Of the whole rollout, or of one touchpoint. */
+    record Status(String touchpoint, String to) implements RolloutCommand {}
 
     record Preview(String touchpoint, String to) implements RolloutCommand {}
 
     record Push(String touchpoint, String to) implements RolloutCommand {}
 
+    /** Stops the whole rollout. */
     record Pause() implements RolloutCommand {}
 
     record Resume() implements RolloutCommand {}
+
+    /** Concerns what was sent of one touchpoint. */
+    record Steer(Verb verb, String touchpoint, String to) implements RolloutCommand {}
 
     record Feedback(String of) implements RolloutCommand {}
 
@@ -29,7 +34,20 @@ sealed interface RolloutCommand {
 
     record NotUnderstood(String word, String nearest) implements RolloutCommand {}
 
-    List<String> WORDS = List.of("plan", "status", "preview", "push", "pause", "resume", "feedback", "help");
+    List<String> WORDS = List.of(
+            "plan",
+            "status",
+            "preview",
+            "push",
+            "pause",
+            "resume",
+            "cancel",
+            "retry",
+            "doubt",
+            "correct",
+            "recall",
+            "feedback",
+            "help");
 
     int LONGEST = 500;
 
@@ -37,6 +55,8 @@ sealed interface RolloutCommand {
 
     /** "pre-rollout-1 to it": {@code to} is left out for a touchpoint that only one wave hears. */
     Pattern TARGET = Pattern.compile("(.+?)(?:\\s+(?:to|for)\\s+(.+)|\\s*(?:給|给)\\s*(.+))?", Pattern.CASE_INSENSITIVE);
+
+    Pattern DECIDED = Pattern.compile("(.*\\S)\\s+(resend|leave)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** Empty when the words are not addressed to the rollout at all. */
     static Optional<RolloutCommand> read(String text) {
@@ -53,14 +73,31 @@ sealed interface RolloutCommand {
         return switch (parts[0].toLowerCase(Locale.ROOT)) {
             case "", "help" -> new Help();
             case "plan" -> new ShowPlan();
-            case "status" -> new Status();
-            case "pause" -> new Pause();
-            case "resume" -> new Resume();
+            case "status" -> targeted(rest, Status::new);
+            case "pause" -> rest.isEmpty() ? new Pause() : steer(Verb.PAUSE, rest);
+            case "resume" -> rest.isEmpty() ? new Resume() : steer(Verb.RESUME, rest);
+            case "cancel" -> steer(Verb.CANCEL, rest);
+            case "retry" -> steer(Verb.RETRY, rest);
+            case "doubt" -> doubt(rest);
+            case "correct" -> steer(Verb.CORRECT, rest);
+            case "recall" -> steer(Verb.RECALL, rest);
             case "feedback" -> new Feedback(rest);
             case "preview" -> targeted(rest, Preview::new);
             case "push" -> targeted(rest, Push::new);
             default -> new NotUnderstood(parts[0], Nearest.to(parts[0], WORDS).orElse("help"));
         };
+    }
+
+    private static RolloutCommand steer(Verb verb, String rest) {
+        return targeted(rest, (touchpoint, to) -> new Steer(verb, touchpoint, to));
+    }
+
+    /** "news to it resend": without the last word, what is in doubt is shown. */
+    private static RolloutCommand doubt(String rest) {
+        Matcher decided = DECIDED.matcher(rest);
+        return decided.matches()
+                ? steer(Verb.valueOf(decided.group(2).toUpperCase(Locale.ROOT)), decided.group(1))
+                : steer(Verb.DOUBT, rest);
     }
 
     private static RolloutCommand targeted(String rest, BiFunction<String, String, RolloutCommand> command) {

@@ -13,6 +13,10 @@ sealed interface RolloutRequest {
 
     record Cancelled(Map<String, String> push) implements RolloutRequest {}
 
+    record Steered(Map<String, String> asked) implements RolloutRequest {}
+
+    record NotSteered(Map<String, String> asked) implements RolloutRequest {}
+
     /** Words that are no command, such as "Rollout in which week?". */
     default boolean isTalk() {
         return this instanceof Typed(RolloutCommand.NotUnderstood _);
@@ -25,6 +29,8 @@ sealed interface RolloutRequest {
                 switch (action) {
                     case Buttons.PUSH_CONFIRM -> Optional.of(new Confirmed(values));
                     case Buttons.PUSH_CANCEL -> Optional.of(new Cancelled(values));
+                    case Buttons.STEER_CONFIRM -> Optional.of(new Steered(values));
+                    case Buttons.STEER_CANCEL -> Optional.of(new NotSteered(values));
                     default -> Optional.empty();
                 };
             case Inbound.Opened _, Inbound.Closed _ -> Optional.empty();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Understands "pre-rollout-1" and "it" as a cell of the timetable. */
@@ -23,11 +24,20 @@ final class Targeting {
 
     sealed interface Result {}
 
+    sealed interface Results {}
+
     record Found(Target target) implements Result {}
 
-    record NoTouchpoint(String known) implements Result {}
+    /** What was sent, or will be, of a touchpoint; {@code wider} where that concerns more groups than the one that was named. */
+    record FoundAll(List<Occasion> occasions, boolean wider) implements Results {
+        public FoundAll {
+            occasions = List.copyOf(occasions);
+        }
+    }
 
-    record NoGroup(String known) implements Result {}
+    record NoTouchpoint(String known) implements Result, Results {}
+
+    record NoGroup(String known) implements Result, Results {}
 
     /** A wave by its own key is meant whole; a group means only its own people, though others may share its wave. */
     Result find(String touchpointWords, String to) {
@@ -36,10 +46,42 @@ final class Targeting {
             return new NoTouchpoint(joined(plan.schedule().touchpoints().stream()
                     .map(each -> each.key().value())));
         }
-        List<Occasion> occasions = plan.occasions().stream()
-                .filter(occasion -> occasion.touchpoint().equals(touchpoint.get()))
-                .toList();
+        List<Occasion> occasions = occasionsOf(touchpoint.get());
         return target(occasions, to).<Result>map(Found::new).orElseGet(() -> new NoGroup(joined(names(occasions))));
+    }
+
+    /** As {@link #find}; without a group all waves are meant, and "news it" is understood, too. */
+    Results findAll(String touchpointWords, String to) {
+        Optional<Touchpoint> touchpoint = plan.touchpointCalled(touchpointWords);
+        if (touchpoint.isPresent() && to.isBlank()) {
+            return new FoundAll(occasionsOf(touchpoint.get()), false);
+        }
+        if (touchpoint.isEmpty() && to.isBlank()) {
+            return split(touchpointWords).orElseGet(() -> one(touchpointWords, to));
+        }
+        return one(touchpointWords, to);
+    }
+
+    private Results one(String touchpointWords, String to) {
+        return switch (find(touchpointWords, to)) {
+            case Found(Target target) -> new FoundAll(List.of(target.occasion()), !target.isWhole());
+            case NoTouchpoint none -> none;
+            case NoGroup none -> none;
+        };
+    }
+
+    private Optional<Results> split(String words) {
+        return IntStream.range(0, words.length())
+                .filter(at -> Character.isWhitespace(words.charAt(at)))
+                .filter(at -> plan.touchpointCalled(words.substring(0, at)).isPresent())
+                .mapToObj(at -> one(words.substring(0, at), words.substring(at).strip()))
+                .findFirst();
+    }
+
+    private List<Occasion> occasionsOf(Touchpoint touchpoint) {
+        return plan.occasions().stream()
+                .filter(occasion -> occasion.touchpoint().equals(touchpoint))
+                .toList();
     }
 
     private Optional<Target> target(List<Occasion> occasions, String to) {

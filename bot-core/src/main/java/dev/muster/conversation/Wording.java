@@ -5,6 +5,7 @@ import dev.muster.card.Card;
 import dev.muster.card.Element;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,6 +14,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Says things in a reader's language, or in English where the bot does not speak it. */
@@ -76,6 +78,30 @@ public final class Wording {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                 .withLocale(language())
                 .format(instant.atZone(zone));
+    }
+
+    /** "2:03 PM". */
+    public String clock(Instant instant, ZoneId zone) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(language())
+                .format(instant.atZone(zone));
+    }
+
+    /** As exact as anybody can know beforehand: "about 4 min". */
+    public String about(Duration time) {
+        long minutes = (time.toSeconds() + 59) / 60;
+        if (minutes <= 1) {
+            return say("time.moment");
+        }
+        return minutes < 100
+                ? say("time.minutes", Map.of("n", minutes))
+                : say("time.hours", Map.of("n", (minutes + 59) / 60));
+    }
+
+    /** What an admin does about a failure; empty where nothing is to be done. */
+    public Optional<String> remedy(String reason) {
+        String key = "remedy." + reason;
+        return phrases.has(key) ? Optional.of(phrases.say(key, Map.of())) : Optional.empty();
     }
 
     String oneDecimal(double value) {

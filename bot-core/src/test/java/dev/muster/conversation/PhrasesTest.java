@@ -44,7 +44,6 @@ class PhrasesTest {
             entry("ticket.platform", "the ticket tiers"),
             entry("ticket.asked", "the ticket tiers"),
             entry("rollout.status.funnel", "the funnel"),
-            entry("rollout.state.cancelled", "cancelling a push"),
             entry("phase.kickoff", "the console's plan"),
             entry("phase.pre-enrollment", "the console's plan"),
             entry("phase.enrollment", "the console's plan"),

@@ -27,7 +27,7 @@ class RolloutCommandTest {
                 "rollout\nstatus"
             })
     void readsACommandHoweverItIsWritten(String text) {
-        assertThat(RolloutCommand.read(text)).contains(new RolloutCommand.Status());
+        assertThat(RolloutCommand.read(text)).contains(new RolloutCommand.Status("", ""));
     }
 
     @Test
@@ -56,6 +56,28 @@ class RolloutCommandTest {
         assertThat(RolloutCommand.read("rollout " + words)).contains(new RolloutCommand.Push(touchpoint, to));
         assertThat(RolloutCommand.read("rollout " + words.replace("push", "preview")))
                 .contains(new RolloutCommand.Preview(touchpoint, to));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pause news to it, PAUSE, news, it",
+        "resume news, RESUME, news, ''",
+        "cancel news to it, CANCEL, news, it",
+        "RETRY News for Human Resources, RETRY, News, Human Resources",
+        "doubt news to it, DOUBT, news, it",
+        "doubt news to it resend, RESEND, news, it",
+        "doubt news to it  LEAVE, LEAVE, news, it",
+        "doubt resend, DOUBT, resend, ''",
+        "correct 消息 給 資訊, CORRECT, 消息, 資訊",
+        "recall, RECALL, '', ''",
+    })
+    void readsWhatIsSteered(String words, Verb verb, String touchpoint, String to) {
+        assertThat(RolloutCommand.read("rollout " + words)).contains(new RolloutCommand.Steer(verb, touchpoint, to));
+    }
+
+    @Test
+    void readsOfWhichTouchpointTheStatusIsAsked() {
+        assertThat(RolloutCommand.read("rollout status news to it")).contains(new RolloutCommand.Status("news", "it"));
     }
 
     @ParameterizedTest

@@ -16,6 +16,8 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScheduleTest {
 
@@ -46,6 +48,28 @@ class ScheduleTest {
                         "2027-07-09T08:00:00Z",
                         "2027-07-09T09:00:00Z",
                         "2027-07-09T10:00:00Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Europe/Berlin",
+                "America/New_York",
+                "America/Santiago",
+                "Australia/Lord_Howe",
+                "Asia/Taipei",
+                "Africa/Casablanca"
+            })
+    void keepsTheHourOnTheWallWhateverTheClocksAreSetTo(String zone) {
+        ZoneId there = ZoneId.of(zone);
+        for (YearMonth month = JULY; month.isBefore(JULY.plusYears(1)); month = month.plusMonths(1)) {
+            Wave wave = new Wave(new WaveKey("it"), month, new Reach.Groups(List.of(new GroupKey("it"))));
+            var occasions =
+                    new Schedule(there, JULY, groups(), List.of(wave), List.of(touchpoint(0, USUAL, wave))).occasions();
+            assertThat(occasions.getFirst().at().atZone(there).toLocalTime())
+                    .as(month.toString())
+                    .isEqualTo(LocalTime.of(10, 0));
+        }
     }
 
     @Test
@@ -85,7 +109,7 @@ class ScheduleTest {
                 Name.of("Point"),
                 Phase.ENROLLMENT,
                 new Timing(weeks, at),
-                List.of(Method.CHAT),
+                new Travel(List.of(Method.CHAT), InDoubt.SHOW),
                 new Content("messages/point", false));
     }
 }

@@ -7,8 +7,8 @@ import dev.muster.channel.Ack;
 import dev.muster.channel.Address;
 import dev.muster.channel.EventId;
 import dev.muster.channel.Inbound;
-import dev.muster.channel.Outgoing;
 import dev.muster.channel.Receipt;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +51,12 @@ public final class Actor {
 
     /** A press whose values no card of ours need have had. */
     public List<String> sends(String action, Map<String, String> values) {
-        return does(new Inbound.Pressed(event(), address, Optional.empty(), action, values, new Receipt("D1", "1.1")));
+        return sends(action, values, new Receipt("D1", "1.1"));
+    }
+
+    /** On a card with that receipt. */
+    public List<String> sends(String action, Map<String, String> values, Receipt card) {
+        return does(new Inbound.Pressed(event(), address, Optional.empty(), action, values, card));
     }
 
     public List<String> opens() {
@@ -62,7 +67,9 @@ public final class Actor {
         return does(new Inbound.Closed(event(), address, Optional.empty()));
     }
 
+    /** Takes a moment, as everything does that a person does. */
     public List<String> does(Inbound inbound) {
+        stage.clock().pass(Duration.ofSeconds(1));
         int before = cards().size();
         brings(inbound);
         stage.turn();
@@ -74,11 +81,11 @@ public final class Actor {
         return stage.reception().receive(inbound);
     }
 
-    /** All cards that were sent to the person so far, in this chat or another room. */
+    /** All cards that the person was shown so far, in this chat or another room, those that took another's place among them. */
     public List<Card> cards() {
-        return stage.channel(address.platform()).received().stream()
-                .filter(outgoing -> outgoing.to().inPrivate().equals(address.inPrivate()))
-                .map(Outgoing::card)
+        return stage.channel(address.platform()).shown().stream()
+                .filter(shown -> shown.at().inPrivate().equals(address.inPrivate()))
+                .map(RecordingChannel.Shown::card)
                 .toList();
     }
 

@@ -41,14 +41,28 @@ public final class ExampleRollout {
               - { touchpoint: enrollment, name: Enrollment, phase: enrollment, week: 3, mandatory: true, methods: [chat], content: enrollment }
             """;
 
+    private static final String BY_MAIL = """
+              - { touchpoint: post, name: Post, phase: post-enrollment, week: 4, methods: [site, chat, mail], in-doubt: resend }
+              - { touchpoint: letter, name: Letter, phase: post-enrollment, week: 4, methods: [mail, chat] }
+            """;
+
     private ExampleRollout() {}
 
     public static Rollout rollout() {
         return rollout(ExampleRollout::message);
     }
 
+    /** With a touchpoint "post", which goes by chat or else by mail, and "letter", which goes by mail first. */
+    public static Rollout byMailToo() {
+        return read(PLAN + BY_MAIL, ExampleRollout::message);
+    }
+
     public static Rollout rollout(Messages messages) {
-        return switch (PlanReader.read("example.yaml", PLAN)) {
+        return read(PLAN, messages);
+    }
+
+    private static Rollout read(String plan, Messages messages) {
+        return switch (PlanReader.read("example.yaml", plan)) {
             case PlanReading.Readable readable -> new Rollout(readable.plan(), messages);
             case PlanReading.Unreadable unreadable ->
                 throw new IllegalStateException(unreadable.problems().toString());

@@ -3,6 +3,7 @@ package dev.muster.testkit;
 import dev.muster.audience.PersonId;
 import dev.muster.enrollment.Enrollment;
 import dev.muster.enrollment.Enrollments;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,16 @@ public final class MemoryEnrollments implements Enrollments {
     @Override
     public void save(String plan, PersonId person, Enrollment enrollment) {
         plans.computeIfAbsent(plan, key -> new ConcurrentHashMap<>()).put(person, enrollment);
+    }
+
+    @Override
+    public Map<PersonId, Enrollment> of(String plan, Collection<PersonId> people) {
+        return people.stream().distinct().collect(Collectors.toMap(person -> person, person -> of(plan, person)));
+    }
+
+    @Override
+    public void save(String plan, Map<PersonId, Enrollment> enrollments) {
+        enrollments.forEach((person, enrollment) -> save(plan, person, enrollment));
     }
 
     @Override

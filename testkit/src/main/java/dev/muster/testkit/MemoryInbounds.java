@@ -4,10 +4,12 @@ import dev.muster.channel.Address;
 import dev.muster.channel.EventId;
 import dev.muster.channel.Inbound;
 import dev.muster.conversation.Inbounds;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +19,7 @@ public final class MemoryInbounds implements Inbounds {
 
     private final InstantSource clock;
     private final Set<EventId> seen = new HashSet<>();
+    private final Map<EventId, Instant> answered = new LinkedHashMap<>();
     private final Map<EventId, Waiting> waiting = new LinkedHashMap<>();
 
     public MemoryInbounds(InstantSource clock) {
@@ -54,6 +57,20 @@ public final class MemoryInbounds implements Inbounds {
         if (waiting.remove(inbound.event()) == null) {
             throw new IllegalStateException(inbound.event().value() + " was answered by another worker");
         }
+        answered.put(inbound.event(), clock.instant());
+    }
+
+    @Override
+    public synchronized int forget(Duration olderThan, int most) {
+        Instant before = clock.instant().minus(olderThan);
+        List<EventId> old = answered.entrySet().stream()
+                .filter(each -> each.getValue().isBefore(before))
+                .map(Map.Entry::getKey)
+                .limit(most)
+                .toList();
+        old.forEach(answered::remove);
+        old.forEach(seen::remove);
+        return old.size();
     }
 
     private record Waiting(Inbound inbound, int attempts, Instant free) {

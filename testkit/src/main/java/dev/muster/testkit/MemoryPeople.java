@@ -4,6 +4,7 @@ import dev.muster.audience.People;
 import dev.muster.audience.Person;
 import dev.muster.audience.PersonId;
 import dev.muster.channel.Address;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The directory for as long as the process lives. */
 public final class MemoryPeople implements People {
@@ -38,6 +40,13 @@ public final class MemoryPeople implements People {
     @Override
     public synchronized Optional<Person> find(PersonId id) {
         return Optional.ofNullable(people.get(id));
+    }
+
+    @Override
+    public synchronized Map<PersonId, Person> find(Collection<PersonId> ids) {
+        return ids.stream()
+                .flatMap(id -> find(id).stream())
+                .collect(Collectors.toMap(Person::id, person -> person, (one, same) -> one));
     }
 
     @Override
@@ -66,5 +75,10 @@ public final class MemoryPeople implements People {
     @Override
     public synchronized boolean wantsMessages(PersonId id) {
         return !silent.contains(id);
+    }
+
+    @Override
+    public synchronized Set<PersonId> silentAmong(Collection<PersonId> some) {
+        return some.stream().filter(silent::contains).collect(Collectors.toSet());
     }
 }

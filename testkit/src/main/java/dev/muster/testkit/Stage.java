@@ -5,24 +5,34 @@ import dev.muster.audience.Person;
 import dev.muster.channel.Address;
 import dev.muster.channel.Channel;
 import dev.muster.channel.Platform;
+import dev.muster.conversation.Alerts;
 import dev.muster.conversation.Answering;
 import dev.muster.conversation.Attendant;
 import dev.muster.conversation.Inbounds;
 import dev.muster.conversation.Memory;
 import dev.muster.conversation.Outbox;
+import dev.muster.conversation.PushRoom;
 import dev.muster.conversation.Reception;
 import dev.muster.conversation.Reports;
 import dev.muster.delivery.Atomically;
 import dev.muster.delivery.Contents;
 import dev.muster.delivery.Deliveries;
 import dev.muster.delivery.DeliveryEvent;
+import dev.muster.delivery.Desk;
 import dev.muster.delivery.Dispatcher;
+import dev.muster.delivery.Doubts;
+import dev.muster.delivery.Pace;
+import dev.muster.delivery.PushControl;
 import dev.muster.delivery.Rate;
 import dev.muster.enrollment.Inviting;
 import dev.muster.help.Articles;
 import dev.muster.help.Help;
+import dev.muster.plan.push.Alarm;
 import dev.muster.plan.push.Books;
+import dev.muster.plan.push.Progresses;
 import dev.muster.plan.push.Pushing;
+import dev.muster.plan.push.Reach;
+import dev.muster.plan.push.Reins;
 import dev.muster.plan.push.Rollout;
 import dev.muster.survey.Respondents;
 import dev.muster.survey.Surveying;
@@ -36,6 +46,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The whole core over memory, driven by hand in virtual time: people act, every wheel turns until nothing moves. */
 public final class Stage {
@@ -48,7 +60,10 @@ public final class Stage {
     private final SettableClock clock = new SettableClock(BEGIN);
     private final Map<Platform, RecordingChannel> channels = new EnumMap<>(Platform.class);
     private final List<Object> announced = Collections.synchronizedList(new ArrayList<>());
+    private final Set<Class<?>> unheard = ConcurrentHashMap.newKeySet();
     private final MemoryLedger ledger = new MemoryLedger(clock);
+    private final MemoryControl control = new MemoryControl(ledger);
+    private final Pace pace = new MemoryPace(clock, track -> UNHURRIED);
     private final Rollout rollout;
     private final Memory memory;
     private final Pushing pushing;
@@ -56,25 +71,30 @@ public final class Stage {
     private final Attendant attendant;
     private final Dispatcher dispatcher;
     private final Reports reports;
+    private final Inviting inviting;
+    private final Reins reins;
+    private final Alerts alerts;
 
-    private Stage(Rollout rollout, List<Person> cast) {
+    private Stage(Rollout rollout, Reach reach, List<Person> cast) {
         this.rollout = rollout;
         Contents contents = new MemoryContents();
         Atomically atomically = new MemoryAtomically();
         Inbounds inbounds = new MemoryInbounds(clock);
         memory = memory(contents);
         memory.people().save(cast);
-        pushing = new Pushing(
-                rollout,
-                new Books(memory.people(), new MemoryPushes(), ledger, contents, atomically),
-                clock,
-                announced::add);
+        Books books = new Books(memory.people(), new MemoryPushes(), ledger, control, contents, atomically);
+        pushing = new Pushing(rollout, reach, books, clock, announced::add);
+        inviting = new Inviting(rollout, memory.enrollments(), ledger, clock);
+        dispatcher = dispatcher(contents);
+        Progresses.Outside outside = new Progresses.Outside(reach, pace, dispatcher::troubles);
+        reins = Reins.of(rollout, books, outside, clock, announced::add);
+        alerts = new Alerts(rollout, memory, new Alarm(rollout, reach, books, reins, clock));
+        PushRoom pushRoom = new PushRoom(pushing, reins);
         reception = new Reception(inbounds, () -> {}, announced::add);
         Answering answering =
-                new Answering(rollout, new Help(Articles.included()), memory, pushing, clock, announced::add);
+                new Answering(rollout, new Help(Articles.included()), memory, pushRoom, clock, announced::add);
         attendant = new Attendant(inbounds, atomically, answering, announced::add);
-        dispatcher = dispatcher(contents);
-        reports = new Reports(rollout, memory, pushing, ledger);
+        reports = new Reports(rollout, memory, reins, inviting);
     }
 
     /** {@link ExampleRollout} and these people. */
@@ -83,7 +103,12 @@ public final class Stage {
     }
 
     public static Stage of(Rollout rollout, Person... cast) {
-        return new Stage(rollout, List.of(cast));
+        return new Stage(rollout, Reach.of(Platform.SLACK, Platform.TEAMS), List.of(cast));
+    }
+
+    /** Where mail can be sent, too. */
+    public static Stage withMail(Rollout rollout, Person... cast) {
+        return new Stage(rollout, Reach.of(Platform.values()), List.of(cast));
     }
 
     private Memory memory(Contents contents) {
@@ -99,18 +124,17 @@ public final class Stage {
     }
 
     private Dispatcher dispatcher(Contents contents) {
-        Inviting inviting = new Inviting(rollout, memory.enrollments(), clock);
         Arrays.stream(Platform.values()).forEach(each -> channels.put(each, new RecordingChannel(each)));
         return new Dispatcher(
                 List.<Channel>copyOf(channels.values()),
-                ledger,
-                contents,
-                new MemoryPace(clock, platform -> UNHURRIED),
+                new Desk(ledger, ledger, contents, pace, control, clock),
                 "stage",
                 event -> {
                     announced.add(event);
-                    if (event instanceof DeliveryEvent.Settled settled) {
+                    if (event instanceof DeliveryEvent.Settled settled
+                            && !unheard.contains(DeliveryEvent.Settled.class)) {
                         inviting.note(settled);
+                        memory.outbox().note(settled);
                     }
                 });
     }
@@ -130,8 +154,12 @@ public final class Stage {
         pushing.pushDue();
         int moves;
         do {
+            reins.finishing().fallBack();
+            moves = reins.cancelling().goOn() + reins.changing().goOn();
             reports.tellFinished();
-            moves = dispatcher.runDue();
+            alerts.tell();
+            reins.progresses().look();
+            moves += dispatcher.runDue();
             while (attendant.attendOne()) {
                 moves++;
             }
@@ -152,6 +180,11 @@ public final class Stage {
         return Objects.requireNonNull(channels.get(platform));
     }
 
+    /** From now on nobody acts upon such an event, as when a crash comes between the deed and the event. */
+    public void deafTo(Class<? extends DeliveryEvent> kind) {
+        unheard.add(kind);
+    }
+
     /** Everything of that kind that the core announced. */
     public <E> List<E> announced(Class<E> kind) {
         synchronized (announced) {
@@ -169,6 +202,22 @@ public final class Stage {
 
     public Pushing pushing() {
         return pushing;
+    }
+
+    public Reins reins() {
+        return reins;
+    }
+
+    public Pace pace() {
+        return pace;
+    }
+
+    public PushControl control() {
+        return control;
+    }
+
+    public Doubts doubts() {
+        return new MemoryDoubts(ledger);
     }
 
     public Deliveries deliveries() {

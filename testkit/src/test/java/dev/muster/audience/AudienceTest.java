@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.muster.channel.Address;
 import dev.muster.channel.Platform;
 import dev.muster.testkit.MemoryPeople;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -66,13 +67,18 @@ class AudienceTest {
         assertThat(addressIn(List.of(Platform.SLACK, Platform.TEAMS))).isEqualTo(slack("ada-s"));
         assertThat(addressIn(List.of(Platform.TEAMS, Platform.SLACK))).isEqualTo(teams("ada-t"));
         assertThat(addressIn(List.of(Platform.SLACK))).isEqualTo(slack("ada-s"));
-        assertThat(addressIn(List.of())).isEqualTo(teams("ada-t"));
+        assertThat(page(Set.of("it"), false, List.of()).leftOut())
+                .extracting(Audience.LeftOut::reason)
+                .containsExactly("not-connected");
     }
 
     @Test
-    void usesAPlatformThatTheOrderDoesNotNameWhereThereIsNoOther() {
-        people.save(List.of(reachedAt(anEnglishReader("ada", "it"), teams("ada-t"))));
-        assertThat(addressIn(List.of(Platform.SLACK))).isEqualTo(teams("ada-t"));
+    void mailsWhoHasNoOtherAddressWhereMailIsInTheOrder() {
+        List<Platform> order = List.of(Platform.SLACK, Platform.MAIL);
+        people.save(List.of(reachedAt(anEnglishReader("ada", "it"))));
+        assertThat(addressIn(order)).isEqualTo(Address.of(Platform.MAIL, "ada@example.com"));
+        people.save(List.of(anEnglishReader("ada", "it")));
+        assertThat(addressIn(order)).isEqualTo(slack("ada"));
     }
 
     @Test
@@ -87,18 +93,25 @@ class AudienceTest {
         assertThat(names(audience(Set.of("hr"), false))).hasSize(1_000).doesNotHaveDuplicates();
     }
 
-    private Audience audience(Set<String> groups, boolean mandatory) {
-        return Audience.of(people, new Audience.Wanted(groups, mandatory, List.of(Platform.SLACK, Platform.TEAMS)));
+    private Audience.Page audience(Set<String> groups, boolean mandatory) {
+        return page(groups, mandatory, List.of(Platform.SLACK, Platform.TEAMS));
+    }
+
+    private Audience.Page page(Set<String> groups, boolean mandatory, List<Platform> order) {
+        List<Audience.Recipient> recipients = new ArrayList<>();
+        List<Audience.LeftOut> leftOut = new ArrayList<>();
+        Audience.of(people, new Audience.Wanted(groups, mandatory, order)).forEachPage(page -> {
+            recipients.addAll(page.recipients());
+            leftOut.addAll(page.leftOut());
+        });
+        return new Audience.Page(recipients, leftOut);
     }
 
     private Address addressIn(List<Platform> order) {
-        return Audience.of(people, new Audience.Wanted(Set.of("it"), false, order))
-                .recipients()
-                .getFirst()
-                .address();
+        return page(Set.of("it"), false, order).recipients().getFirst().address();
     }
 
-    private static List<String> names(Audience audience) {
+    private static List<String> names(Audience.Page audience) {
         return audience.recipients().stream().map(each -> each.person().name()).toList();
     }
 }

@@ -98,7 +98,7 @@ class AttendantTest {
                 stage.rollout(),
                 new Help(Articles.included()),
                 stage.memory(),
-                stage.pushing(),
+                new PushRoom(stage.pushing(), stage.reins()),
                 stage.clock(),
                 announced::add);
         Attendant attendant = new Attendant(new Away(), new MemoryAtomically(), answering, announced::add);
@@ -118,6 +118,11 @@ class AttendantTest {
 
     /** A store whose database is down. */
     private static final class Away implements Inbounds {
+
+        @Override
+        public int forget(Duration olderThan, int most) {
+            throw new IllegalStateException("the database is away");
+        }
 
         @Override
         public boolean store(Inbound inbound) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.audience.Person;
 import dev.muster.enrollment.Enrollment;
+import dev.muster.plan.push.Push.Starter;
 import dev.muster.plan.push.Target;
 import dev.muster.survey.Responses;
 import dev.muster.survey.Summary;
@@ -291,7 +292,8 @@ class EmployeeTest {
     }
 
     private void push(String occasion) {
-        stage.pushing().push(Target.whole(stage.rollout().occasion(occasion).orElseThrow()), "root@example.com");
+        stage.pushing()
+                .push(Target.whole(stage.rollout().occasion(occasion).orElseThrow()), Starter.of("root@example.com"));
         stage.turn();
     }
 

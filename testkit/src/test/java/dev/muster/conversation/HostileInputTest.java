@@ -47,6 +47,12 @@ class HostileInputTest {
                 "/rollout preview to to to",
                 "/rollout feedback \0{group}",
                 "rollout push news to 👍",
+                "rollout status \0{group}",
+                "rollout cancel " + "to ".repeat(150),
+                "rollout doubt resend resend leave",
+                "rollout recall {touchpoint} '{' to 'x'",
+                "rollout correct <!channel> to [x](javascript:alert(1))",
+                "rollout pause 👩‍👩‍👧‍👦 給 人",
                 "rollout " + "z".repeat(480));
     }
 
@@ -77,6 +83,8 @@ class HostileInputTest {
                 Buttons.SURVEY_SUBMIT,
                 Buttons.PUSH_CONFIRM,
                 Buttons.PUSH_CANCEL,
+                Buttons.STEER_CONFIRM,
+                Buttons.STEER_CANCEL,
                 Buttons.TICKET_ANSWER,
                 Buttons.TICKET_CLOSE,
                 text)) {

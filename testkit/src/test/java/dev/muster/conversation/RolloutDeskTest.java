@@ -103,7 +103,7 @@ class RolloutDeskTest {
     @Test
     void pushesWhenItIsConfirmed() {
         root.says("rollout push news to it");
-        assertThat(root.presses("Send now")).first().asString().contains("Sending News to IT: 2 messages");
+        assertThat(root.presses("Send now")).anyMatch(text -> text.startsWith("Sending News to IT: 2 messages"));
         assertThat(stage.as(ada).texts()).singleElement().asString().contains("hello ada of IT");
         assertThat(stage.as(hugo).cards()).isEmpty();
     }

@@ -7,8 +7,12 @@ import dev.muster.audience.Person;
 import dev.muster.channel.Outcome;
 import dev.muster.channel.Platform;
 import dev.muster.channel.Refusal;
+import dev.muster.delivery.DeliveryEvent;
+import dev.muster.plan.push.Push.Starter;
 import dev.muster.plan.push.Target;
+import dev.muster.testkit.RecordingChannel;
 import dev.muster.testkit.Stage;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class InvitingTest {
@@ -51,8 +55,48 @@ class InvitingTest {
         assertThat(enrollment()).isEqualTo(before).isInstanceOf(Enrollment.Enrolled.class);
     }
 
+    @Test
+    void catchesUpWithWhatACrashKeptFromBeingNoted() {
+        push("enrollment/it");
+        Enrollment invited = enrollment();
+        stage.memory().enrollments().save("example", ada.id(), new Enrollment.Waiting());
+        catchUp("enrollment/it");
+        assertThat(enrollment()).isEqualTo(invited);
+    }
+
+    @Test
+    void catchesUpWithNobodyWhoIsFurtherOnNorByOtherMessages() {
+        push("news/it");
+        catchUp("news/it");
+        assertThat(enrollment()).isInstanceOf(Enrollment.Waiting.class);
+        push("enrollment/it");
+        stage.as(ada).says("done");
+        catchUp("enrollment/it");
+        assertThat(enrollment()).isInstanceOf(Enrollment.Enrolled.class);
+    }
+
+    @Test
+    void catchesUpAtTheLatestWhenThePushHasEnded() {
+        stage.channel(Platform.SLACK).answers(new Outcome.TryLater(Duration.ofMinutes(1), "busy"));
+        push("enrollment/it");
+        assertThat(enrollment()).isInstanceOf(Enrollment.Waiting.class);
+        stage.deafTo(DeliveryEvent.Settled.class);
+        stage.channel(Platform.SLACK).answers(RecordingChannel.ACCEPTED);
+        stage.passes(Duration.ofMinutes(2));
+        assertThat(enrollment()).isInstanceOf(Enrollment.Invited.class);
+    }
+
+    private void catchUp(String occasion) {
+        new Inviting(stage.rollout(), stage.memory().enrollments(), stage.deliveries(), stage.clock())
+                .catchUp(stage.reins().progresses().pushes().stream()
+                        .filter(push -> push.occasion().equals(occasion))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
     private void push(String occasion) {
-        stage.pushing().push(Target.whole(stage.rollout().occasion(occasion).orElseThrow()), "root@example.com");
+        stage.pushing()
+                .push(Target.whole(stage.rollout().occasion(occasion).orElseThrow()), Starter.of("root@example.com"));
         stage.turn();
     }
 

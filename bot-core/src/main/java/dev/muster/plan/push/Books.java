@@ -4,6 +4,13 @@ import dev.muster.audience.People;
 import dev.muster.delivery.Atomically;
 import dev.muster.delivery.Contents;
 import dev.muster.delivery.Deliveries;
+import dev.muster.delivery.PushControl;
 
-/** What a push reads and writes, all of it in one transaction. */
-public record Books(People people, Pushes pushes, Deliveries deliveries, Contents contents, Atomically atomically) {}
+/** What pushes read and write, all of it in one transaction. */
+public record Books(
+        People people,
+        Pushes pushes,
+        Deliveries deliveries,
+        PushControl control,
+        Contents contents,
+        Atomically atomically) {}

@@ -1,32 +1,40 @@
 package dev.muster.plan.push;
 
-import dev.muster.audience.Audience;
+import dev.muster.audience.Audience.Recipient;
 import dev.muster.card.Card;
 import dev.muster.channel.Platform;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
-/** What a push would do if it were started now. */
-public record Preview(Target target, Audience audience, int alreadyBooked, Optional<Sample> sample) {
+/** What a push would do if it were started now: how many would newly get it where, and how many not for which reason. */
+public record Preview(
+        Target target,
+        SortedMap<Platform, Integer> byPlatform,
+        SortedMap<String, Integer> leftOutByReason,
+        int alreadyBooked,
+        Optional<Sample> sample) {
+
+    public Preview {
+        byPlatform = Collections.unmodifiableSortedMap(new TreeMap<>(byPlatform));
+        leftOutByReason = Collections.unmodifiableSortedMap(new TreeMap<>(leftOutByReason));
+    }
 
     /** How it looks to one of the recipients. */
-    public record Sample(Audience.Recipient recipient, Card card) {}
+    public record Sample(Recipient recipient, Card card) {}
 
     /** How many would newly get it. */
     public int headCount() {
-        return audience.recipients().size() - alreadyBooked;
+        return sum(byPlatform);
     }
 
-    public Map<Platform, Long> byPlatform() {
-        return audience.recipients().stream()
-                .collect(Collectors.groupingBy(
-                        recipient -> recipient.address().platform(), TreeMap::new, Collectors.counting()));
+    public int leftOut() {
+        return sum(leftOutByReason);
     }
 
-    public Map<String, Long> leftOutByReason() {
-        return audience.leftOut().stream()
-                .collect(Collectors.groupingBy(Audience.LeftOut::reason, TreeMap::new, Collectors.counting()));
+    private static int sum(Map<?, Integer> many) {
+        return many.values().stream().mapToInt(Integer::intValue).sum();
     }
 }

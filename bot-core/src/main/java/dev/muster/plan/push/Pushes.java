@@ -3,16 +3,18 @@ package dev.muster.plan.push;
 import dev.muster.delivery.PushId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** All pushes of all plans. */
+/** All pushes of all plans, and what admins decided of them. */
 public interface Pushes {
 
-    /** False when the occasion already has a push: then nothing changes. */
+    /** False when the errand already has a push: then nothing changes. */
     boolean start(Push push);
 
     Optional<Push> find(PushId id);
 
+    /** In the order in which they were started. */
     List<Push> all(String plan);
 
     /** Those whose end nobody has been told yet. */
@@ -24,11 +26,17 @@ public interface Pushes {
     /** There is more to send; once whole, a push stays so. */
     void reopen(PushId id, boolean whole);
 
-    /** False when the plan is paused already. */
-    boolean pause(String plan);
+    /** False when there is such a mark already; the first one stays. */
+    boolean mark(Mark mark);
 
-    /** False when the plan is not paused. */
-    boolean resume(String plan);
+    /** False when there is no such mark. */
+    boolean unmark(Mark.Kind kind, String subject);
 
-    boolean isPaused(String plan);
+    Optional<Mark> marked(Mark.Kind kind, String subject);
+
+    /** Counts people who got a push by mail because the chat does not reach them, for the reason given. */
+    void mailedInstead(PushId id, String reason, int many);
+
+    /** How many were counted so, by reason. */
+    Map<String, Integer> mailedInstead(PushId id);
 }

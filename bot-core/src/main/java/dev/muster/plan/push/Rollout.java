@@ -22,6 +22,11 @@ public record Rollout(Plan plan, Messages messages) {
         return PushId.named(plan.name() + '/' + nameOf(occasion));
     }
 
+    /** The n-th time that what was sent of an occasion is changed. */
+    PushId changeOf(Push.Errand errand) {
+        return PushId.named("%s/%s/%s/%d".formatted(plan.name(), errand.occasion(), errand.kind(), errand.round()));
+    }
+
     /** "enrollment/it": how logs and stores name a cell of the timetable. */
     public static String nameOf(Occasion occasion) {
         return occasion.touchpoint().key().value() + '/' + occasion.wave().key().value();

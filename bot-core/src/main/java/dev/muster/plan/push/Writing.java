@@ -1,6 +1,5 @@
 package dev.muster.plan.push;
 
-import dev.muster.audience.Audience.Recipient;
 import dev.muster.audience.Person;
 import dev.muster.card.Card;
 import dev.muster.delivery.ContentId;
@@ -15,6 +14,7 @@ import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes a touchpoint's message to each recipient; each language and approach is frozen once. */
 final class Writing {
@@ -23,8 +23,14 @@ final class Writing {
     private final Touchpoint touchpoint;
     private final Contents contents;
     private final Map<Variant, ContentId> frozen = new HashMap<>();
+    private final Map<Kind, Manuscript> manuscripts = new HashMap<>();
 
     private record Variant(Locale language, Approach approach) {}
+
+    /** People who read the same but for their names: what is found out for one need not be for the next 200,000. */
+    private record Kind(Locale language, String approach, Set<String> groups) {}
+
+    private record Manuscript(Variant variant, Map<String, String> values) {}
 
     Writing(Rollout rollout, Touchpoint touchpoint, Contents contents) {
         this.rollout = rollout;
@@ -32,31 +38,38 @@ final class Writing {
         this.contents = contents;
     }
 
-    Letter letterTo(Recipient recipient) {
-        ContentId content = frozen.computeIfAbsent(variantFor(recipient.person()), this::freeze);
-        return new Letter(content, values(recipient.person()));
+    Letter letterTo(Person person) {
+        Manuscript manuscript = manuscriptFor(person);
+        ContentId content = frozen.computeIfAbsent(manuscript.variant(), variant -> contents.keep(cardOf(variant)));
+        return new Letter(content, values(manuscript, person));
     }
 
     /** As the person would see it, with nothing frozen. */
     Card sampleFor(Person person) {
-        Variant variant = variantFor(person);
-        return rollout.messages()
-                .of(touchpoint, variant.language(), variant.approach())
-                .filledWith(values(person));
+        Manuscript manuscript = manuscriptFor(person);
+        return cardOf(manuscript.variant()).filledWith(values(manuscript, person));
     }
 
-    private ContentId freeze(Variant variant) {
-        return contents.keep(rollout.messages().of(touchpoint, variant.language(), variant.approach()));
+    private Card cardOf(Variant variant) {
+        return rollout.messages().of(touchpoint, variant.language(), variant.approach());
     }
 
-    private Variant variantFor(Person person) {
-        return new Variant(rollout.languageOf(person), rollout.approachOf(person));
+    private Manuscript manuscriptFor(Person person) {
+        return manuscripts.computeIfAbsent(
+                new Kind(person.speaks().language(), person.approach(), person.groups()),
+                _ -> new Manuscript(
+                        new Variant(rollout.languageOf(person), rollout.approachOf(person)), sharedValues(person)));
     }
 
-    private Map<String, String> values(Person person) {
+    private static Map<String, String> values(Manuscript manuscript, Person person) {
+        Map<String, String> values = new HashMap<>(manuscript.values());
+        values.put(Placeholder.FIRST_NAME, person.firstName());
+        return values;
+    }
+
+    private Map<String, String> sharedValues(Person person) {
         Locale language = rollout.languageOf(person);
         Map<String, String> values = new HashMap<>();
-        values.put(Placeholder.FIRST_NAME, person.firstName());
         values.put(Placeholder.PRODUCT, rollout.plan().product());
         rollout.plan()
                 .inCharge()

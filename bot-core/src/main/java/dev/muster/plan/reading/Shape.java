@@ -27,7 +27,7 @@ record Shape(String what, List<String> required, List<String> optional) {
     static final Shape TOUCHPOINT = new Shape(
             "a touchpoint",
             List.of("touchpoint", "name", "phase", "week", "methods"),
-            List.of("waves", "weeks", "day", "time", "mandatory", "content"));
+            List.of("waves", "weeks", "day", "time", "mandatory", "in-doubt", "content"));
 
     List<String> keys() {
         return Stream.concat(required.stream(), optional.stream()).toList();

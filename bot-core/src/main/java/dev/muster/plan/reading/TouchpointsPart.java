@@ -1,9 +1,11 @@
 package dev.muster.plan.reading;
 
+import dev.muster.plan.InDoubt;
 import dev.muster.plan.Method;
 import dev.muster.plan.Phase;
 import dev.muster.plan.Touchpoint;
 import dev.muster.plan.TouchpointKey;
+import dev.muster.plan.Travel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,9 +43,11 @@ final class TouchpointsPart {
         var phase = block.get("phase").flatMap(value -> value.word(Phase.class));
         var timing = new TimingPart(block, waves).read(phase);
         var methods = block.get("methods").flatMap(value -> value.listOf(entry -> entry.word(Method.class)));
+        var inDoubt = block.get("in-doubt").flatMap(value -> value.word(InDoubt.class));
         var content = key.flatMap(valid -> new ContentPart(block, names, files).read(valid));
-        key.flatMap(k -> name.flatMap(n -> phase.flatMap(p -> timing.flatMap(t ->
-                        methods.flatMap(m -> content.map(c -> new Touchpoint(new TouchpointKey(k), n, p, t, m, c)))))))
+        key.flatMap(k -> name.flatMap(n -> phase.flatMap(p ->
+                        timing.flatMap(t -> methods.map(m -> new Travel(m, inDoubt.orElse(InDoubt.SHOW)))
+                                .flatMap(m -> content.map(c -> new Touchpoint(new TouchpointKey(k), n, p, t, m, c)))))))
                 .ifPresent(all::add);
     }
 

@@ -71,7 +71,7 @@ final class WholePlan {
 
     private List<Platform> chatOrder() {
         return block.get("chat")
-                .flatMap(value -> value.listOf(entry -> entry.oneOf(List.of(Platform.values()), Platform::key)))
+                .flatMap(value -> value.listOf(entry -> entry.oneOf(Platform.chats(), Platform::key)))
                 .orElse(List.of(Platform.TEAMS, Platform.SLACK));
     }
 

@@ -7,11 +7,11 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.muster.channel.Platform;
 import dev.muster.plan.Approach;
+import dev.muster.plan.InDoubt;
 import dev.muster.plan.Method;
 import dev.muster.plan.Phase;
 import dev.muster.plan.Word;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -68,10 +68,11 @@ class PlanSchemaTest {
     void knowsExactlyTheWordsOfTheModel() {
         assertThat(schema.at("/properties/chat/items/enum").valueStream().map(JsonNode::asString))
                 .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(Platform.values()).map(Platform::key).toList());
+                        Platform.chats().stream().map(Platform::key).toList());
         same(schema.at("/$defs/group/properties/approach/enum"), Approach.values());
         same(schema.at("/$defs/touchpoint/properties/phase/enum"), Phase.values());
         same(schema.at("/$defs/touchpoint/properties/methods/items/enum"), Method.values());
+        same(schema.at("/$defs/touchpoint/properties/in-doubt/enum"), InDoubt.values());
     }
 
     @Test

@@ -8,7 +8,6 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.muster.audience.Audience;
 import dev.muster.audience.Person;
 import dev.muster.audience.PersonId;
 import dev.muster.card.Card;
@@ -20,12 +19,14 @@ import dev.muster.delivery.Line;
 import dev.muster.delivery.Status;
 import dev.muster.plan.GroupKey;
 import dev.muster.plan.Occasion;
+import dev.muster.plan.push.Push.Starter;
 import dev.muster.testkit.ExampleRollout;
 import dev.muster.testkit.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -70,10 +71,10 @@ class PushingTest {
 
     @Test
     void startsNothingWhilePausedAndAllThatIsDueAfterwards() {
-        stage.pushing().pause();
+        stage.reins().pausing().pause("root@example.com");
         stage.jumpsTo(at("news/it"));
         assertThat(pushes()).isEmpty();
-        stage.pushing().resume();
+        stage.reins().pausing().resume();
         stage.turn();
         assertThat(pushes()).containsExactlyInAnyOrder("kickoff/all", "poster/all", "news/it");
     }
@@ -84,11 +85,11 @@ class PushingTest {
         push("news/it");
         stage.turn();
         stage.channel(Platform.SLACK).answers(outgoing -> new Outcome.Refused(Refusal.BLOCKED, "unexpected"));
-        stage.pushing().pause();
+        stage.reins().pausing().pause("root@example.com");
         stage.passes(Duration.ofHours(1));
         assertThat(counts("news/it").pending()).isEqualTo(2);
         assertThat(cell("news/it").state()).isEqualTo(Cell.State.PAUSED);
-        stage.pushing().resume();
+        stage.reins().pausing().resume();
         stage.turn();
         assertThat(counts("news/it").failed()).isEqualTo(2);
         assertThat(cell("news/it").state()).isEqualTo(Cell.State.SENT);
@@ -96,7 +97,8 @@ class PushingTest {
 
     @Test
     void completesAtItsTimeWhatWasPushedToSomeGroupsOnly() {
-        stage.pushing().push(new Target(occasion("news/office"), Set.of(new GroupKey("hr"))), "root@example.com");
+        stage.pushing()
+                .push(new Target(occasion("news/office"), Set.of(new GroupKey("hr"))), Starter.of("root@example.com"));
         stage.turn();
         assertThat(stage.as(fay).cards()).isEmpty();
         stage.jumpsTo(at("news/office"));
@@ -128,7 +130,7 @@ class PushingTest {
                 }),
                 crowd);
         crowded.pushing()
-                .push(Target.whole(crowded.rollout().occasion("news/office").orElseThrow()), "root");
+                .push(Target.whole(crowded.rollout().occasion("news/office").orElseThrow()), Starter.of("root"));
         assertThat(written).hasValue(3);
         crowded.turn();
         assertThat(crowded.as(crowd[2]).texts()).containsExactly("assisted p2");
@@ -141,7 +143,7 @@ class PushingTest {
                 ExampleRollout.rollout((touchpoint, language, approach) -> Card.saying(language, "version " + version)),
                 ada);
         changing.pushing()
-                .push(Target.whole(changing.rollout().occasion("news/it").orElseThrow()), "root");
+                .push(Target.whole(changing.rollout().occasion("news/it").orElseThrow()), Starter.of("root"));
         version.set(2);
         changing.turn();
         assertThat(changing.as(ada).texts()).containsExactly("version 1");
@@ -172,6 +174,23 @@ class PushingTest {
         assertThat(push("news/it")).isEqualTo(1);
         stage.turn();
         assertThat(stage.as(nina).cards()).hasSize(1);
+        assertThat(stage.as(ada).cards()).hasSize(1);
+    }
+
+    @Test
+    void addsWhoWasLeftOutOfAnEarlierPush() {
+        Person lost = reachedAt(anEnglishReader("lost", "it"));
+        stage.memory().people().save(List.of(lost));
+        stage.memory().people().stopMessages(ben.id());
+        assertThat(push("news/it")).isEqualTo(1);
+        stage.turn();
+        stage.memory().people().save(List.of(reachedAt(lost, slack("lost"))));
+        stage.memory().people().resumeMessages(ben.id());
+        assertThat(stage.pushing().preview(Target.whole(occasion("news/it"))).headCount())
+                .isEqualTo(2);
+        assertThat(push("news/it")).isEqualTo(2);
+        stage.turn();
+        assertThat(counts("news/it")).isEqualTo(new Counts(0, 3, 0, 0, 0, 0));
         assertThat(stage.as(ada).cards()).hasSize(1);
     }
 
@@ -207,21 +226,19 @@ class PushingTest {
         assertThat(booked).isEqualTo(preview.headCount());
         assertThat(lines("news/it"))
                 .extracting(Line::recipient)
-                .containsExactlyElementsOf(Stream.concat(
-                                preview.audience().recipients().stream().map(Audience.Recipient::person),
-                                preview.audience().leftOut().stream().map(Audience.LeftOut::person))
+                .hasSize(preview.headCount() + preview.leftOut())
+                .doesNotHaveDuplicates()
+                .containsAll(stage.memory().people().members(Set.of("it"), Optional.empty(), 10_000).stream()
                         .map(person -> person.id().value())
-                        .sorted()
                         .toList());
-        assertThat(counts("news/it"))
-                .isEqualTo(new Counts(0, booked, 0, preview.audience().leftOut().size(), 0, 0));
+        assertThat(counts("news/it")).isEqualTo(new Counts(0, booked, 0, preview.leftOut(), 0, 0));
     }
 
     @Test
     void previewsWithoutBookingOrFreezing() {
         Preview preview = stage.pushing().preview(Target.whole(occasion("news/office")));
         assertThat(preview.headCount()).isEqualTo(2);
-        assertThat(preview.byPlatform()).containsOnly(entry(Platform.SLACK, 2L));
+        assertThat(preview.byPlatform()).containsOnly(entry(Platform.SLACK, 2));
         assertThat(preview.leftOutByReason()).isEmpty();
         assertThat(lines("news/office")).isEmpty();
         assertThat(pushes()).isEmpty();
@@ -234,7 +251,7 @@ class PushingTest {
         assertThat(stage.pushing()
                         .preview(Target.whole(occasion("news/office")))
                         .leftOutByReason())
-                .containsOnly(entry("no-chat-account", 1L), entry("opted-out", 1L));
+                .containsOnly(entry("no-chat-account", 1), entry("opted-out", 1));
     }
 
     @Test
@@ -259,12 +276,12 @@ class PushingTest {
         List<String> told = new ArrayList<>();
         stage.memory().people().save(List.of(reachedAt(ada), reachedAt(ben)));
         push("news/it");
-        stage.pushing().finish(push -> told.add(push.occasion()));
-        stage.pushing().finish(push -> told.add(push.occasion()));
+        stage.reins().finishing().finish(push -> told.add(push.occasion()));
+        stage.reins().finishing().finish(push -> told.add(push.occasion()));
         assertThat(told).containsExactly("news/it");
         stage.memory().people().save(List.of(reachedAt(anEnglishReader("nina", "it"), slack("nina"))));
         push("news/it");
-        stage.pushing().finish(push -> told.add("before the end"));
+        stage.reins().finishing().finish(push -> told.add("before the end"));
         assertThat(told).containsExactly("news/it");
     }
 
@@ -273,7 +290,7 @@ class PushingTest {
     }
 
     private int push(String occasion) {
-        return stage.pushing().push(Target.whole(occasion(occasion)), "root@example.com");
+        return stage.pushing().push(Target.whole(occasion(occasion)), Starter.of("root@example.com"));
     }
 
     private Occasion occasion(String name) {
