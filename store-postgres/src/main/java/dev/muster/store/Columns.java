@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The core's values as columns and parameters. */
 final class Columns {
@@ -49,8 +50,13 @@ final class Columns {
     }
 
     /** One column of many rows, for {@code unnest}: one parameter however many rows there are. */
-    static <T> String[] array(Collection<T> rows, Function<T, String> column) {
-        return rows.stream().map(column).toArray(String[]::new);
+    static <T> @Nullable String[] array(Collection<T> rows, Function<T, @Nullable String> column) {
+        @Nullable String[] values = new String[rows.size()];
+        int next = 0;
+        for (T row : rows) {
+            values[next++] = column.apply(row);
+        }
+        return values;
     }
 
     static <T> List<List<T>> chunks(List<T> all, int size) {

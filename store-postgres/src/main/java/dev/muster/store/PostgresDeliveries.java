@@ -3,31 +3,48 @@ package dev.muster.store;
 import static dev.muster.store.Columns.array;
 import static dev.muster.store.Columns.micros;
 
-import dev.muster.delivery.Counts;
+import dev.muster.channel.Platform;
+import dev.muster.channel.Receipt;
 import dev.muster.delivery.Deliveries;
 import dev.muster.delivery.Delivery;
 import dev.muster.delivery.Line;
-import dev.muster.delivery.Origin;
 import dev.muster.delivery.PushId;
 import dev.muster.delivery.Status;
+import dev.muster.delivery.Tally;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The callers' face of the table {@code delivery}. */
 final class PostgresDeliveries implements Deliveries {
 
     private static final int CHUNK = 5_000;
+    private static final int MANY = 200;
+
+    private static final Set<Status> EXCEPTIONS =
+            Set.of(Status.FAILED, Status.SKIPPED, Status.CANCELLED, Status.IN_DOUBT);
 
     private final Statements sql;
 
     PostgresDeliveries(JdbcClient jdbc) {
-        sql = new Statements(jdbc, "deliveries", "add", "control", "skip", "counts", "lines", "hold", "isHeld");
+        sql = new Statements(
+                jdbc,
+                "deliveries",
+                "add",
+                "unskip",
+                "outgrown",
+                "analyze",
+                "skip",
+                "tally",
+                "lines",
+                "exceptions",
+                "arrived",
+                "redirect");
     }
 
     @Override
@@ -38,12 +55,27 @@ final class PostgresDeliveries implements Deliveries {
     }
 
     private int addChunk(List<Delivery> chunk, Duration after) {
-        sql.call("control")
-                .param("pushes", array(chunk, PostgresDeliveries::push))
-                .update();
-        return sql.call("add")
+        int added = call("add", chunk, after).update();
+        if (added < chunk.size()) {
+            added += call("unskip", chunk, after).update();
+        }
+        if (chunk.size() >= MANY) {
+            tellThePlanner();
+        }
+        return added;
+    }
+
+    /** The ledger's statements keep plans that were made for the table as it was; those for a small one walk over all of a large one. */
+    private void tellThePlanner() {
+        if (sql.call("outgrown").query(Boolean.class).single()) {
+            sql.call("analyze").update();
+        }
+    }
+
+    private JdbcClient.StatementSpec call(String name, List<Delivery> chunk, Duration after) {
+        return sql.call(name)
                 .param("ids", array(chunk, one -> one.id().value().toString()))
-                .param("pushes", array(chunk, PostgresDeliveries::push))
+                .param("pushes", array(chunk, DeliveryRow::push))
                 .param("recipients", array(chunk, one -> one.origin().recipient()))
                 .param("platforms", array(chunk, one -> one.to().platform().key()))
                 .param("users", array(chunk, one -> one.to().user()))
@@ -52,15 +84,18 @@ final class PostgresDeliveries implements Deliveries {
                         "contents",
                         array(chunk, one -> one.letter().content().value().toString()))
                 .param("values", array(chunk, one -> Json.write(one.letter().values())))
-                .param("after", micros(after))
-                .update();
+                .param("acts", array(chunk, one -> one.act().kind().name()))
+                .param("ofConversations", array(chunk, one -> conversation(DeliveryRow.changed(one.act()))))
+                .param("ofMessages", array(chunk, one -> message(DeliveryRow.changed(one.act()))))
+                .param("after", micros(after));
     }
 
-    private static String push(Delivery delivery) {
-        return switch (delivery.origin()) {
-            case Origin.Pushed pushed -> pushed.push().value().toString();
-            case Origin.Answered _ -> "";
-        };
+    private static @Nullable String conversation(@Nullable Receipt of) {
+        return of == null ? null : of.conversation();
+    }
+
+    private static @Nullable String message(@Nullable Receipt of) {
+        return of == null ? null : of.message();
     }
 
     @Override
@@ -75,30 +110,30 @@ final class PostgresDeliveries implements Deliveries {
     }
 
     @Override
-    public Counts counts(PushId push) {
-        Map<Status, Integer> by = new EnumMap<>(Status.class);
-        sql.call("counts").param("push", push.value()).query((ResultSet row) -> {
-            by.put(Status.valueOf(row.getString("state")), row.getInt("many"));
-        });
-        return new Counts(
-                sum(by, Status.PENDING, Status.CLAIMED, Status.SENDING, Status.RETRY),
-                sum(by, Status.SENT),
-                sum(by, Status.FAILED),
-                sum(by, Status.SKIPPED),
-                sum(by, Status.CANCELLED),
-                sum(by, Status.IN_DOUBT));
+    public Tally tally(PushId push) {
+        return new Tally(sql.call("tally")
+                .param("push", push.value())
+                .query((row, number) -> entry(row))
+                .list());
     }
 
-    private static int sum(Map<Status, Integer> by, Status... statuses) {
-        return List.of(statuses).stream()
-                .mapToInt(status -> by.getOrDefault(status, 0))
-                .sum();
+    private static Tally.Entry entry(ResultSet row) throws SQLException {
+        return new Tally.Entry(
+                Status.valueOf(row.getString("state")),
+                platform(row.getString("platform")),
+                row.getString("reason"),
+                row.getInt("many"));
+    }
+
+    private static Optional<Platform> platform(@Nullable String key) {
+        return Optional.ofNullable(key).filter(some -> !some.isEmpty()).map(Columns::platform);
     }
 
     @Override
-    public List<Line> lines(PushId push, String afterRecipient, int most) {
-        return sql.call("lines")
+    public List<Line> lines(PushId push, Set<Status> states, String afterRecipient, int most) {
+        return sql.call(EXCEPTIONS.containsAll(states) ? "exceptions" : "lines")
                 .param("push", push.value())
+                .param("states", array(states, Status::name))
                 .param("after", afterRecipient)
                 .param("most", most)
                 .query((row, number) -> line(row))
@@ -108,32 +143,34 @@ final class PostgresDeliveries implements Deliveries {
     private static Line line(ResultSet row) throws SQLException {
         return new Line(
                 row.getString("recipient"),
-                Optional.ofNullable(row.getString("platform")).map(Columns::platform),
+                platform(row.getString("platform")),
                 Status.valueOf(row.getString("state")),
                 row.getString("reason"),
                 Columns.instant(row, "changed_at"));
     }
 
     @Override
-    public void hold(PushId push) {
-        hold(push, true);
-    }
-
-    @Override
-    public void release(PushId push) {
-        hold(push, false);
-    }
-
-    private void hold(PushId push, boolean held) {
-        sql.call("hold").param("push", push.value()).param("held", held).update();
-    }
-
-    @Override
-    public boolean isHeld(PushId push) {
-        return sql.call("isHeld")
+    public List<Arrived> arrived(PushId push, String afterRecipient, int most) {
+        return sql.call("arrived")
                 .param("push", push.value())
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
+                .param("after", afterRecipient)
+                .param("most", most)
+                .query((row, number) -> new Arrived(
+                        row.getString("recipient"),
+                        DeliveryRow.address(row),
+                        DeliveryRow.letter(row),
+                        new Receipt(row.getString("conversation"), row.getString("message"))))
+                .list();
+    }
+
+    @Override
+    public int redirect(PushId push, List<Redirect> redirects) {
+        return sql.call("redirect")
+                .param("push", push.value())
+                .param("recipients", array(redirects, Redirect::recipient))
+                .param("platforms", array(redirects, one -> one.to().platform().key()))
+                .param("users", array(redirects, one -> one.to().user()))
+                .param("rooms", array(redirects, one -> one.to().room()))
+                .update();
     }
 }

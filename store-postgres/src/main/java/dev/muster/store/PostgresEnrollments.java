@@ -1,5 +1,6 @@
 package dev.muster.store;
 
+import static dev.muster.store.Columns.array;
 import static dev.muster.store.Columns.instant;
 
 import dev.muster.audience.PersonId;
@@ -8,8 +9,10 @@ import dev.muster.enrollment.Enrollments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +24,7 @@ final class PostgresEnrollments implements Enrollments {
     private final Statements sql;
 
     PostgresEnrollments(JdbcClient jdbc) {
-        sql = new Statements(jdbc, "enrollments", "of", "save", "counts");
+        sql = new Statements(jdbc, "enrollments", "of", "ofAll", "save", "counts");
     }
 
     @Override
@@ -32,6 +35,19 @@ final class PostgresEnrollments implements Enrollments {
                 .query((row, number) -> enrollment(row))
                 .optional()
                 .orElse(new Enrollment.Waiting());
+    }
+
+    @Override
+    public Map<PersonId, Enrollment> of(String plan, Collection<PersonId> people) {
+        Map<PersonId, Enrollment> all = new HashMap<>();
+        people.forEach(person -> all.put(person, new Enrollment.Waiting()));
+        sql.call("ofAll")
+                .param("plan", plan)
+                .param("people", array(people, PersonId::value))
+                .query((ResultSet row) -> {
+                    all.put(new PersonId(row.getString("person")), enrollment(row));
+                });
+        return all;
     }
 
     private static Enrollment enrollment(ResultSet row) throws SQLException {
@@ -48,31 +64,45 @@ final class PostgresEnrollments implements Enrollments {
 
     @Override
     public void save(String plan, PersonId person, Enrollment enrollment) {
-        Row row = row(enrollment);
+        save(plan, Map.of(person, enrollment));
+    }
+
+    /** In the order of the people, so that two who save many of the same never wait for each other in a circle. */
+    @Override
+    public void save(String plan, Map<PersonId, Enrollment> enrollments) {
+        List<Row> rows = enrollments.entrySet().stream()
+                .map(entry -> row(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(Row::person))
+                .toList();
         sql.call("save")
                 .param("plan", plan)
-                .param("person", person.value())
-                .param("state", enrollment.getClass().getSimpleName().toLowerCase(Locale.ROOT))
-                .param("at", row.time())
-                .param(
-                        "evidence",
-                        row.evidence() == null ? null : row.evidence().name())
+                .param("people", array(rows, Row::person))
+                .param("states", array(rows, Row::state))
+                .param("ats", array(rows, Row::time))
+                .param("evidences", array(rows, Row::proof))
                 .update();
     }
 
-    private static Row row(Enrollment enrollment) {
+    private static Row row(PersonId person, Enrollment enrollment) {
+        String state = enrollment.getClass().getSimpleName().toLowerCase(Locale.ROOT);
         return switch (enrollment) {
-            case Enrollment.Waiting _ -> new Row(null, null);
-            case Enrollment.Invited invited -> new Row(invited.at(), null);
-            case Enrollment.Started started -> new Row(started.at(), null);
-            case Enrollment.Enrolled enrolled -> new Row(enrolled.at(), enrolled.evidence());
+            case Enrollment.Waiting _ -> new Row(person.value(), state, null, null);
+            case Enrollment.Invited invited -> new Row(person.value(), state, invited.at(), null);
+            case Enrollment.Started started -> new Row(person.value(), state, started.at(), null);
+            case Enrollment.Enrolled enrolled -> new Row(person.value(), state, enrolled.at(), enrolled.evidence());
         };
     }
 
-    private record Row(@Nullable Instant at, Enrollment.@Nullable Evidence evidence) {
+    private record Row(
+            String person, String state, @Nullable Instant at, Enrollment.@Nullable Evidence evidence) {
         @Nullable
-        OffsetDateTime time() {
-            return at == null ? null : Columns.time(at);
+        String time() {
+            return at == null ? null : at.toString();
+        }
+
+        @Nullable
+        String proof() {
+            return evidence == null ? null : evidence.name();
         }
     }
 

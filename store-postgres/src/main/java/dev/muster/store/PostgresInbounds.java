@@ -3,6 +3,7 @@ package dev.muster.store;
 import dev.muster.channel.Address;
 import dev.muster.channel.Inbound;
 import dev.muster.conversation.Inbounds;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -16,7 +17,7 @@ final class PostgresInbounds implements Inbounds {
     private final TransactionTemplate apart;
 
     PostgresInbounds(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        sql = new Statements(jdbc, "inbounds", "store", "take", "done");
+        sql = new Statements(jdbc, "inbounds", "store", "take", "done", "forget");
         apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -59,6 +60,14 @@ final class PostgresInbounds implements Inbounds {
         if (sql.call("done").param("event", event).update() == 0) {
             throw new IllegalStateException(event + " was answered by another worker");
         }
+    }
+
+    @Override
+    public int forget(Duration olderThan, int most) {
+        return sql.call("forget")
+                .param("age", Columns.micros(olderThan))
+                .param("most", most)
+                .update();
     }
 
     private record Envelope(Inbound inbound) {}

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The directory: each person as JSON, with what is searched for beside it. */
@@ -39,7 +40,9 @@ final class PostgresPeople implements People {
                 "members",
                 "stopMessages",
                 "resumeMessages",
-                "isSilent");
+                "isSilent",
+                "silentAmong",
+                "findAll");
         this.atomically = atomically;
     }
 
@@ -53,7 +56,7 @@ final class PostgresPeople implements People {
         Collection<Person> people = chunk.stream()
                 .collect(Collectors.toMap(Person::id, person -> person, (old, latest) -> latest, LinkedHashMap::new))
                 .values();
-        String[] ids = array(people, person -> person.id().value());
+        @Nullable String[] ids = array(people, person -> person.id().value());
         sql.call("save")
                 .param("ids", ids)
                 .param("groups", array(people, person -> Json.write(person.groups())))
@@ -123,5 +126,23 @@ final class PostgresPeople implements People {
                 .param("id", id.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    public Map<PersonId, Person> find(Collection<PersonId> ids) {
+        return sql
+                .call("findAll")
+                .param("ids", array(ids, PersonId::value))
+                .query((row, number) -> person(row))
+                .stream()
+                .collect(Collectors.toMap(Person::id, person -> person));
+    }
+
+    @Override
+    public Set<PersonId> silentAmong(Collection<PersonId> people) {
+        return sql.call("silentAmong")
+                .param("ids", array(people, PersonId::value))
+                .query((row, number) -> new PersonId(row.getString("person")))
+                .set();
     }
 }

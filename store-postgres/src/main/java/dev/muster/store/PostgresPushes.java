@@ -1,16 +1,24 @@
 package dev.muster.store;
 
+import dev.muster.channel.Platform;
 import dev.muster.delivery.PushId;
+import dev.muster.delivery.Track;
+import dev.muster.plan.push.Mark;
 import dev.muster.plan.push.Push;
+import dev.muster.plan.push.Push.Errand;
+import dev.muster.plan.push.Push.Starter;
 import dev.muster.plan.push.Pushes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Pushes, one an occasion. */
+/** Pushes, one an errand, and the marks that admins set on them. */
 final class PostgresPushes implements Pushes {
 
     private final Statements sql;
@@ -25,9 +33,11 @@ final class PostgresPushes implements Pushes {
                 "unfinished",
                 "finish",
                 "reopen",
-                "pause",
-                "resume",
-                "isPaused");
+                "mark",
+                "unmark",
+                "marked",
+                "mailInstead",
+                "mailedInstead");
     }
 
     @Override
@@ -36,7 +46,12 @@ final class PostgresPushes implements Pushes {
                         .param("id", push.id().value())
                         .param("plan", push.plan())
                         .param("occasion", push.occasion())
+                        .param("kind", push.kind().name())
+                        .param("round", push.errand().round())
                         .param("startedBy", push.startedBy())
+                        .param(
+                                "platform",
+                                push.starter().at().map(Platform::key).orElse(null))
                         .param("startedAt", Columns.time(push.startedAt()))
                         .param("whole", push.whole())
                         .update()
@@ -82,26 +97,59 @@ final class PostgresPushes implements Pushes {
     }
 
     @Override
-    public boolean pause(String plan) {
-        return sql.call("pause").param("plan", plan).update() == 1;
+    public boolean mark(Mark mark) {
+        return call("mark", mark.kind(), mark.subject())
+                        .param("by", mark.by())
+                        .param("at", Columns.time(mark.at()))
+                        .update()
+                == 1;
     }
 
     @Override
-    public boolean resume(String plan) {
-        return sql.call("resume").param("plan", plan).update() == 1;
+    public boolean unmark(Mark.Kind kind, String subject) {
+        return call("unmark", kind, subject).update() == 1;
     }
 
     @Override
-    public boolean isPaused(String plan) {
-        return sql.call("isPaused").param("plan", plan).query(Boolean.class).single();
+    public Optional<Mark> marked(Mark.Kind kind, String subject) {
+        return call("marked", kind, subject)
+                .query((row, number) -> new Mark(kind, subject, row.getString("by_whom"), Columns.instant(row, "at")))
+                .optional();
+    }
+
+    private JdbcClient.StatementSpec call(String name, Mark.Kind kind, String subject) {
+        return sql.call(name).param("kind", kind.name()).param("subject", subject);
+    }
+
+    @Override
+    public void mailedInstead(PushId id, String reason, int many) {
+        sql.call("mailInstead")
+                .param("id", id.value())
+                .param("reason", reason)
+                .param("many", many)
+                .update();
+    }
+
+    @Override
+    public Map<String, Integer> mailedInstead(PushId id) {
+        Map<String, Integer> mailed = new TreeMap<>();
+        sql.call("mailedInstead")
+                .param("id", id.value())
+                .query((row, number) -> Map.entry(row.getString("reason"), row.getInt("many")))
+                .list()
+                .forEach(each -> mailed.put(each.getKey(), each.getValue()));
+        return mailed;
     }
 
     private static Push push(ResultSet row) throws SQLException {
         return new Push(
                 new PushId(Columns.uuid(row, "id")),
                 row.getString("plan"),
-                row.getString("occasion"),
-                row.getString("started_by"),
+                new Errand(row.getString("occasion"), Track.Kind.valueOf(row.getString("kind")), row.getInt("round")),
+                new Starter(
+                        row.getString("started_by"),
+                        Optional.ofNullable(row.getString("started_at_platform"))
+                                .map(platform -> Platform.valueOf(platform.toUpperCase(Locale.ROOT)))),
                 Columns.instant(row, "started_at"),
                 row.getBoolean("whole"));
     }

@@ -2,16 +2,19 @@ package dev.muster.store;
 
 import dev.muster.audience.People;
 import dev.muster.channel.Conversations;
-import dev.muster.channel.Platform;
 import dev.muster.conversation.Inbounds;
 import dev.muster.conversation.Places;
 import dev.muster.conversation.Tickets;
 import dev.muster.delivery.Atomically;
 import dev.muster.delivery.Contents;
 import dev.muster.delivery.Deliveries;
+import dev.muster.delivery.Doubts;
 import dev.muster.delivery.Ledger;
 import dev.muster.delivery.Pace;
+import dev.muster.delivery.PushControl;
 import dev.muster.delivery.Rate;
+import dev.muster.delivery.Track;
+import dev.muster.delivery.Upkeep;
 import dev.muster.enrollment.Enrollments;
 import dev.muster.plan.push.Pushes;
 import dev.muster.survey.Responses;
@@ -28,6 +31,9 @@ public final class PostgresStores {
     private final Atomically atomically;
     private final Deliveries deliveries;
     private final Ledger ledger;
+    private final PushControl pushControl;
+    private final Doubts doubts;
+    private final Upkeep upkeep;
     private final Contents contents;
     private final Pace pace;
     private final Conversations conversations;
@@ -38,13 +44,18 @@ public final class PostgresStores {
     private final Tickets tickets;
     private final Places places;
     private final Pushes pushes;
+    private final PostgresSecrets secrets;
+    private final PostgresHome home;
 
-    private PostgresStores(DataSource database, Function<Platform, Rate> rates) {
+    private PostgresStores(DataSource database, Function<Track, Rate> rates) {
         JdbcClient jdbc = JdbcClient.create(database);
         PlatformTransactionManager transactions = new DataSourceTransactionManager(database);
         atomically = new PostgresAtomically(transactions);
         deliveries = new PostgresDeliveries(jdbc);
         ledger = new PostgresLedger(jdbc);
+        pushControl = new PostgresPushControl(jdbc);
+        doubts = new PostgresDoubts(jdbc);
+        upkeep = new PostgresUpkeep(jdbc);
         contents = new PostgresContents(jdbc);
         pace = new PostgresPace(jdbc, rates);
         conversations = new PostgresConversations(jdbc);
@@ -55,10 +66,12 @@ public final class PostgresStores {
         tickets = new PostgresTickets(jdbc);
         places = new PostgresPlaces(jdbc);
         pushes = new PostgresPushes(jdbc);
+        home = new PostgresHome(jdbc);
+        secrets = new PostgresSecrets(jdbc);
     }
 
     /** Replicas that start together migrate one after the other. */
-    public static PostgresStores in(DataSource database, Function<Platform, Rate> rates) {
+    public static PostgresStores in(DataSource database, Function<Track, Rate> rates) {
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:dev/muster/store/migration")
@@ -81,6 +94,18 @@ public final class PostgresStores {
 
     public Ledger ledger() {
         return ledger;
+    }
+
+    public PushControl pushControl() {
+        return pushControl;
+    }
+
+    public Doubts doubts() {
+        return doubts;
+    }
+
+    public Upkeep upkeep() {
+        return upkeep;
     }
 
     public Contents contents() {
@@ -121,5 +146,14 @@ public final class PostgresStores {
 
     public Pushes pushes() {
         return pushes;
+    }
+
+    /** What all replicas know alike: the first secret that was ever offered under the name. */
+    public byte[] sharedSecret(String name, byte[] offered) {
+        return secrets.keep(name, offered);
+    }
+
+    public PostgresHome home() {
+        return home;
     }
 }

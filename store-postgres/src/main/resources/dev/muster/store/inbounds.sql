@@ -26,3 +26,14 @@ RETURNING i.inbound;
 
 -- name: done
 UPDATE inbound SET done_at = clock_timestamp() WHERE event = :event AND done_at IS NULL;
+
+-- name: forget
+DELETE FROM inbound
+WHERE event = ANY (ARRAY(
+    SELECT event
+    FROM inbound
+    WHERE done_at < (SELECT clock_timestamp() - :age * interval '1 microsecond')
+    ORDER BY number
+    LIMIT :most
+    FOR UPDATE SKIP LOCKED
+));

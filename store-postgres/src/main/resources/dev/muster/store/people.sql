@@ -15,6 +15,9 @@ ON CONFLICT (platform, user_id) DO UPDATE SET person = excluded.person;
 -- name: find
 SELECT person FROM person WHERE id = :id;
 
+-- name: findAll
+SELECT person FROM person WHERE id = ANY (:ids::text[]);
+
 -- name: at
 SELECT p.person
 FROM person_address a
@@ -35,3 +38,6 @@ DELETE FROM person_silence WHERE person = :id;
 
 -- name: isSilent
 SELECT EXISTS (SELECT FROM person_silence WHERE person = :id);
+
+-- name: silentAmong
+SELECT person FROM person_silence WHERE person = ANY (:ids::text[]);

@@ -2,8 +2,8 @@ package dev.muster.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.muster.channel.Platform;
 import dev.muster.delivery.Rate;
+import dev.muster.delivery.Track;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,11 +27,12 @@ final class Database implements BeforeAllCallback, BeforeEachCallback, AfterAllC
             ); END $$
             """;
 
-    private final Function<Platform, Rate> rates;
+    private final Function<Track, Rate> rates;
+    private String name = "";
     private HikariDataSource pool;
     private PostgresStores stores;
 
-    Database(Function<Platform, Rate> rates) {
+    Database(Function<Track, Rate> rates) {
         this.rates = rates;
     }
 
@@ -47,6 +48,15 @@ final class Database implements BeforeAllCallback, BeforeEachCallback, AfterAllC
         return pool;
     }
 
+    String name() {
+        return name;
+    }
+
+    /** From outside of this database. */
+    JdbcClient server() {
+        return JdbcClient.create(Server.POSTGRES.getPostgresDatabase());
+    }
+
     JdbcClient jdbc() {
         return JdbcClient.create(pool);
     }
@@ -54,8 +64,10 @@ final class Database implements BeforeAllCallback, BeforeEachCallback, AfterAllC
     /** Moves all that the database remembers into the past: what leases and due times see of time passing. */
     void pass(Duration time) {
         move("UPDATE delivery SET due_at = due_at - %s, lease_until = lease_until - %s", time);
+        move("UPDATE delivery SET changed_at = changed_at - %s, looked_at = looked_at - %s", time);
         move("UPDATE pace SET next_free = next_free - %s, silent_until = silent_until - %s", time);
-        move("UPDATE inbound SET free_at = free_at - %s", time);
+        move("UPDATE pace SET factor_at = factor_at - %s", time);
+        move("UPDATE inbound SET free_at = free_at - %s, done_at = done_at - %s", time);
     }
 
     private void move(String update, Duration time) {
@@ -65,10 +77,8 @@ final class Database implements BeforeAllCallback, BeforeEachCallback, AfterAllC
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        String name = context.getRequiredTestClass().getSimpleName().toLowerCase(Locale.ROOT);
-        JdbcClient.create(Server.POSTGRES.getPostgresDatabase())
-                .sql("CREATE DATABASE " + name)
-                .update();
+        name = context.getRequiredTestClass().getSimpleName().toLowerCase(Locale.ROOT);
+        server().sql("CREATE DATABASE " + name).update();
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(Server.POSTGRES.getJdbcUrl("postgres", name));
         config.setMaximumPoolSize(20);
@@ -79,6 +89,10 @@ final class Database implements BeforeAllCallback, BeforeEachCallback, AfterAllC
     @Override
     public void beforeEach(ExtensionContext context) {
         jdbc().sql(EMPTY).update();
+        migrate();
+    }
+
+    void migrate() {
         stores = PostgresStores.in(pool, rates);
     }
 

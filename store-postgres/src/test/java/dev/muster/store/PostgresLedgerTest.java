@@ -2,6 +2,7 @@ package dev.muster.store;
 
 import dev.muster.delivery.Deliveries;
 import dev.muster.delivery.Ledger;
+import dev.muster.delivery.PushControl;
 import dev.muster.testkit.contract.LedgerContract;
 import java.time.Duration;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,6 +20,11 @@ class PostgresLedgerTest extends LedgerContract {
     @Override
     protected Deliveries deliveries() {
         return DATABASE.stores().deliveries();
+    }
+
+    @Override
+    protected PushControl control() {
+        return DATABASE.stores().pushControl();
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class PostgresPaceTest extends PaceContract {
 
     @RegisterExtension
-    static final Database DATABASE = new Database(platform -> RATE);
+    static final Database DATABASE = new Database(track -> RATE);
 
     @Override
     protected Pace pace() {
