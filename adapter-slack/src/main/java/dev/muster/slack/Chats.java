@@ -74,7 +74,7 @@ final class Chats {
                 return found;
             }
         }
-        throw new HistoryUnavailable("history_too_long");
+        throw HistoryUnavailable.forGood("history_too_long");
     }
 
     private String open(Address person) throws HistoryUnavailable {
@@ -131,6 +131,7 @@ final class Chats {
         return switch (outcome) {
             case Outcome.Accepted accepted -> "accepted";
             case Outcome.TryLater(var after, var code) -> code;
+            case Outcome.Throttled(var silence, var code) -> code;
             case Outcome.Refused(var refusal, var code) -> code;
             case Outcome.InDoubt(var code) -> code;
         };

@@ -3,6 +3,7 @@ package dev.muster.slack;
 import dev.muster.channel.Outcome;
 import dev.muster.channel.Outcome.InDoubt;
 import dev.muster.channel.Outcome.Refused;
+import dev.muster.channel.Outcome.Throttled;
 import dev.muster.channel.Outcome.TryLater;
 import dev.muster.channel.Refusal;
 import java.time.Duration;
@@ -23,9 +24,10 @@ final class Codes {
     /** What {@code {"ok":false,"error":code}} means. */
     static Outcome of(@Nullable String code) {
         return switch (code) {
-            // Turned away for now.
-            case "ratelimited", "rate_limited", "message_limit_exceeded" -> new TryLater(UNTOLD, code);
-            case "team_added_to_org", "org_login_required" -> new TryLater(MIGRATION, code);
+            // Turned away for now, whoever the message is for.
+            case "ratelimited", "rate_limited", "message_limit_exceeded" -> new Throttled(UNTOLD, code);
+            // The workspace moves into an organisation and takes nothing until it has arrived.
+            case "team_added_to_org", "org_login_required" -> new Throttled(MIGRATION, code);
 
             // "It's possible some aspect of the operation succeeded before the error was raised."
             case "internal_error", "fatal_error", "service_unavailable", "request_timeout" -> new InDoubt(code);
@@ -66,8 +68,9 @@ final class Codes {
                     "method_deprecated" -> new Refused(Refusal.INSTALLATION_DEAD, code);
 
             // The card that was to be changed is gone or closed; the person can still be written to.
-            case "message_not_found", "cant_update_message", "cant_delete_message", "edit_window_closed" ->
-                new Refused(Refusal.UNKNOWN_ADDRESS, code);
+            case "message_not_found" -> new Refused(Refusal.MESSAGE_GONE, code);
+            case "cant_update_message", "cant_delete_message", "edit_window_closed" ->
+                new Refused(Refusal.UNCHANGEABLE, code);
 
             // Our message, or the way we sent it: the same for everybody who gets it.
             case "invalid_blocks",
@@ -107,13 +110,22 @@ final class Codes {
     /** What an HTTP status other than 2xx means; {@code code} is Slack's own word in the body, where there is one. */
     static Outcome ofStatus(int status, @Nullable String retryAfter, @Nullable String code) {
         if (status == 429) {
-            return new TryLater(seconds(retryAfter), code == null ? "ratelimited" : code);
+            return new Throttled(seconds(retryAfter), code == null ? "ratelimited" : code);
+        }
+        // Whoever says when to come back has not begun.
+        if (status == 503 && retryAfter != null) {
+            return new Throttled(seconds(retryAfter), "http_503");
         }
         if (status >= 500 || status == 408) {
             return new InDoubt("http_" + status);
         }
         // Without Slack's word it is something between us and Slack that turned the request away: it did not get there.
         return code == null ? new TryLater(SOON, "http_" + status) : of(code);
+    }
+
+    /** What the end of a call means that shows nobody anything new when it is made again. */
+    static Outcome ofRepeatable(Outcome outcome) {
+        return outcome instanceof InDoubt(String code) ? new TryLater(UNTOLD, code) : outcome;
     }
 
     private static Duration seconds(@Nullable String retryAfter) {

@@ -1,5 +1,7 @@
 package dev.muster.slack;
 
+import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.methods.response.chat.ChatDeleteResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.chat.ChatUpdateResponse;
 import com.slack.api.model.Message.Metadata;
@@ -8,10 +10,12 @@ import dev.muster.card.CardTooLarge;
 import dev.muster.card.blockkit.BlockKit;
 import dev.muster.channel.Address;
 import dev.muster.channel.Channel;
+import dev.muster.channel.DeletesCards;
 import dev.muster.channel.FindsReceipt;
 import dev.muster.channel.Outcome;
 import dev.muster.channel.Outgoing;
 import dev.muster.channel.Platform;
+import dev.muster.channel.Probed;
 import dev.muster.channel.Receipt;
 import dev.muster.channel.Refusal;
 import dev.muster.channel.UpdatesCards;
@@ -24,18 +28,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Cards to people in Slack: into our chat with them, or as an answer in the place where they asked. */
-final class SlackChannel implements Channel, UpdatesCards, FindsReceipt {
+final class SlackChannel implements Channel, UpdatesCards, DeletesCards, FindsReceipt, Probed {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackChannel.class);
 
     private final SlackApi api;
     private final Chats chats;
     private final Replies replies;
+    private final Accounts accounts;
 
     SlackChannel(SlackApi api, Chats chats, Replies replies) {
         this.api = api;
         this.chats = chats;
         this.replies = replies;
+        this.accounts = new Accounts(api);
     }
 
     @Override
@@ -74,7 +80,7 @@ final class SlackChannel implements Channel, UpdatesCards, FindsReceipt {
         return switch (answer) {
             case Answer.Granted<ChatPostMessageResponse>(var posted) ->
                 accepted(outgoing.to(), posted.getChannel(), posted.getTs());
-            case Answer.Ended<ChatPostMessageResponse>(var outcome) -> outcome;
+            case Answer.Ended<ChatPostMessageResponse>(var outcome) -> accounts.explained(outcome, outgoing.to());
         };
     }
 
@@ -119,7 +125,45 @@ final class SlackChannel implements Channel, UpdatesCards, FindsReceipt {
                         .blocksAsString(Json.write(message.blocks()))));
         return switch (answer) {
             case Answer.Granted<ChatUpdateResponse> granted -> new Outcome.Accepted(receipt);
-            case Answer.Ended<ChatUpdateResponse>(var outcome) -> outcome;
+            case Answer.Ended<ChatUpdateResponse>(var outcome) -> Codes.ofRepeatable(outcome);
+        };
+    }
+
+    @Override
+    public Outcome delete(Address at, Receipt receipt) {
+        return ReplyRoom.read(receipt.conversation())
+                .map(room -> replies.takeBack(room))
+                .orElseGet(() -> takeBack(receipt));
+    }
+
+    private Outcome takeBack(Receipt receipt) {
+        Answer<ChatDeleteResponse> answer = api.call(methods -> methods.chatDelete(
+                request -> request.channel(receipt.conversation()).ts(receipt.message())));
+        return switch (answer) {
+            case Answer.Granted<ChatDeleteResponse> granted -> new Outcome.Accepted(receipt);
+            case Answer.Ended<ChatDeleteResponse>(var outcome) -> Codes.ofRepeatable(outcome);
+        };
+    }
+
+    @Override
+    public Health probe() {
+        Answer<AuthTestResponse> answer = api.call(methods -> methods.authTest(request -> request));
+        return switch (answer) {
+            case Answer.Granted<AuthTestResponse> granted -> new Health.Well();
+            case Answer.Ended<AuthTestResponse>(var outcome) -> health(outcome);
+        };
+    }
+
+    private static Health health(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted accepted -> new Health.Well();
+            // Not a word of Slack's about us: something else answers at its address.
+            case Outcome.Refused(var refusal, var code)
+            when refusal == Refusal.BAD_MESSAGE -> new Health.Unreachable(code);
+            case Outcome.Refused(var refusal, var code) -> new Health.ShutOut(code);
+            case Outcome.TryLater(var after, var code) -> new Health.Unreachable(code);
+            case Outcome.Throttled(var silence, var code) -> new Health.Unreachable(code);
+            case Outcome.InDoubt(var code) -> new Health.Unreachable(code);
         };
     }
 
@@ -128,7 +172,7 @@ final class SlackChannel implements Channel, UpdatesCards, FindsReceipt {
         Optional<Receipt> found = chats.find(at, delivery);
         if (found.isEmpty() && ReplyRoom.of(at).isPresent()) {
             // An answer that only its reader sees is in no history, so its absence there proves nothing.
-            throw new HistoryUnavailable("ephemeral");
+            throw HistoryUnavailable.forGood("ephemeral");
         }
         return found;
     }

@@ -4,6 +4,7 @@ import dev.muster.channel.Outcome;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Interceptor;
@@ -12,6 +13,9 @@ import okhttp3.Response;
 
 /** The one HTTP client to Slack: it sends a request at most once, and tells whether a failed one had left. */
 final class Wire {
+
+    /** Well below the time after which a claimed delivery is thought abandoned. */
+    static final Duration WHOLE_CALL = Duration.ofSeconds(20);
 
     private static final Duration UNREACHABLE = Duration.ofSeconds(10);
 
@@ -22,7 +26,7 @@ final class Wire {
                 .connectTimeout(Duration.ofSeconds(5))
                 .writeTimeout(Duration.ofSeconds(10))
                 .readTimeout(Duration.ofSeconds(20))
-                .callTimeout(Duration.ofSeconds(40))
+                .callTimeout(WHOLE_CALL)
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
@@ -54,6 +58,8 @@ final class Wire {
     /** OkHttp repeats a request by itself on 503 with "Retry-After: 0", whatever its retry setting says. */
     private static Response withoutInvitationToRepeat(Response response) {
         return response.code() == 503
+                        && Objects.requireNonNullElse(response.header("Retry-After"), "")
+                                .matches("0+")
                 ? response.newBuilder().removeHeader("Retry-After").build()
                 : response;
     }

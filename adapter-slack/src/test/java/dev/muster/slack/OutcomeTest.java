@@ -7,6 +7,7 @@ import dev.muster.channel.Address;
 import dev.muster.channel.Outcome;
 import dev.muster.channel.Outcome.InDoubt;
 import dev.muster.channel.Outcome.Refused;
+import dev.muster.channel.Outcome.Throttled;
 import dev.muster.channel.Outcome.TryLater;
 import dev.muster.channel.Outgoing;
 import dev.muster.channel.Platform;
@@ -47,8 +48,9 @@ class OutcomeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "UNKNOWN_ADDRESS, channel_not_found user_not_found users_not_found user_not_visible cannot_dm_bot invalid_users",
-        "UNKNOWN_ADDRESS, message_not_found cant_update_message cant_delete_message edit_window_closed",
+        "UNKNOWN_ADDRESS, user_not_found users_not_found user_not_visible cannot_dm_bot invalid_users",
+        "MESSAGE_GONE, message_not_found",
+        "UNCHANGEABLE, cant_update_message cant_delete_message edit_window_closed",
         "DEACTIVATED, user_disabled is_archived is_inactive",
         "APP_NOT_INSTALLED, not_in_channel no_permission",
         "BLOCKED, restricted_action restricted_action_read_only_channel restricted_action_thread_only_channel",
@@ -89,9 +91,9 @@ class OutcomeTest {
         "team_added_to_org, PT1H",
         "org_login_required, PT1H"
     })
-    void triesLaterWhenSlackTurnsItAwayForNow(String code, Duration after) {
+    void staysSilentWhenSlackTurnsEverythingAwayForNow(String code, Duration after) {
         slack.answers("{\"ok\":false,\"error\":\"" + code + "\"}");
-        assertThat(send()).isEqualTo(new TryLater(after, code));
+        assertThat(send()).isEqualTo(new Throttled(after, code));
         assertThat(slack.received).hasSize(1);
     }
 
@@ -112,14 +114,14 @@ class OutcomeTest {
     void waitsAsLongAsSlackSays(String retryAfter, Duration after) {
         Map<String, String> headers = retryAfter == null ? Map.of() : Map.of("Retry-After", retryAfter);
         slack.answers(429, headers, "{\"ok\":false,\"error\":\"ratelimited\"}");
-        assertThat(send()).isEqualTo(new TryLater(after, "ratelimited"));
+        assertThat(send()).isEqualTo(new Throttled(after, "ratelimited"));
         assertThat(slack.received).hasSize(1);
     }
 
     @Test
     void waitsWithoutSlacksWordToo() {
         slack.answers(429, Map.of("Retry-After", "7"), "slow down");
-        assertThat(send()).isEqualTo(new TryLater(Duration.ofSeconds(7), "ratelimited"));
+        assertThat(send()).isEqualTo(new Throttled(Duration.ofSeconds(7), "ratelimited"));
     }
 
     @ParameterizedTest
@@ -128,6 +130,46 @@ class OutcomeTest {
         slack.answers(status, Map.of(), "{\"ok\":false,\"error\":\"internal_error\"}");
         assertThat(send()).isEqualTo(new InDoubt("http_" + status));
         assertThat(slack.received).hasSize(1);
+    }
+
+    @Test
+    void staysSilentAsLongAsAnUnavailableSlackSays() {
+        slack.answers(503, Map.of("Retry-After", "12"), "");
+        assertThat(send()).isEqualTo(new Throttled(Duration.ofSeconds(12), "http_503"));
+        assertThat(slack.received).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{\"ok\":true,\"user\":{\"id\":\"U0ANNA\",\"deleted\":true}}', DEACTIVATED",
+        "'{\"ok\":true,\"user\":{\"id\":\"U0ANNA\",\"deleted\":false}}', UNKNOWN_ADDRESS",
+        "'{\"ok\":true}', UNKNOWN_ADDRESS",
+        "'{\"ok\":false,\"error\":\"user_not_found\"}', UNKNOWN_ADDRESS",
+        "'{\"ok\":false,\"error\":\"ratelimited\"}', UNKNOWN_ADDRESS",
+        "'<html>hotel</html>', UNKNOWN_ADDRESS"
+    })
+    void asksOnceWhetherSomebodyWithoutAChannelHasLeft(String info, Refusal refusal) {
+        slack.answers("{\"ok\":false,\"error\":\"channel_not_found\"}").answers(info);
+        assertThat(send()).isEqualTo(new Refused(refusal, "channel_not_found"));
+        assertThat(slack.received)
+                .extracting(StubSlack.Received::path)
+                .containsExactly("/api/chat.postMessage", "/api/users.info");
+    }
+
+    @Test
+    void givesACallTwentySecondsAndAConnectionFive() {
+        assertThat(Wire.open().callTimeoutMillis()).isEqualTo(20_000);
+        assertThat(Wire.open().connectTimeoutMillis()).isEqualTo(5_000);
+    }
+
+    @Test
+    void isInDoubtWhenTheWholeCallEndsAfterTheRequestLeft() {
+        slack.reacts(exchange -> {
+            // Neither answered nor closed.
+        });
+        OkHttpClient hurried =
+                Wire.open().newBuilder().callTimeout(Duration.ofMillis(300)).build();
+        assertThat(send(slack.base(), hurried)).isEqualTo(new InDoubt("timeout"));
     }
 
     @Test

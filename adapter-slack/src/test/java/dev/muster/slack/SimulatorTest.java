@@ -13,6 +13,7 @@ import dev.muster.channel.Inbound;
 import dev.muster.channel.Outcome;
 import dev.muster.channel.Outgoing;
 import dev.muster.channel.Platform;
+import dev.muster.channel.Probed.Health;
 import dev.muster.channel.Receipt;
 import dev.muster.channel.Refusal;
 import dev.muster.simulator.BotEndpoints;
@@ -89,7 +90,7 @@ class SimulatorTest {
         assertThat(doorstep.channel().send(to("U0NOBODY")))
                 .isEqualTo(new Outcome.Refused(Refusal.UNKNOWN_ADDRESS, "channel_not_found"));
         assertThat(doorstep.channel().send(to("U0GONE")))
-                .isEqualTo(new Outcome.Refused(Refusal.UNKNOWN_ADDRESS, "channel_not_found"));
+                .isEqualTo(new Outcome.Refused(Refusal.DEACTIVATED, "channel_not_found"));
     }
 
     @Test
@@ -109,9 +110,9 @@ class SimulatorTest {
         for (int message = 0; message < 60 && last instanceof Outcome.Accepted; message++) {
             last = doorstep.channel().send(to("U0ANNA"));
         }
-        assertThat(last).isInstanceOfSatisfying(Outcome.TryLater.class, later -> {
+        assertThat(last).isInstanceOfSatisfying(Outcome.Throttled.class, later -> {
             assertThat(later.code()).isEqualTo("ratelimited");
-            slacksClock.advance(later.after());
+            slacksClock.advance(later.silence());
         });
         assertThat(doorstep.channel().send(to("U0ANNA"))).isInstanceOf(Outcome.Accepted.class);
     }
@@ -132,12 +133,34 @@ class SimulatorTest {
     }
 
     @Test
+    void takesACardBack() {
+        assertThat(doorstep.channel().send(to("U0ANNA"))).isInstanceOfSatisfying(Outcome.Accepted.class, sent -> {
+            assertThat(doorstep.channel().delete(anna(), sent.receipt())).isEqualTo(sent);
+            assertThat(simulator.messagesOf(ANNA)).isEmpty();
+            assertThat(doorstep.channel().delete(anna(), sent.receipt()))
+                    .isEqualTo(new Outcome.Refused(Refusal.MESSAGE_GONE, "message_not_found"));
+            assertThat(doorstep.channel().update(anna(), sent.receipt(), Card.saying(Locale.ENGLISH, "Thank you")))
+                    .isEqualTo(new Outcome.Refused(Refusal.MESSAGE_GONE, "message_not_found"));
+        });
+    }
+
+    @Test
+    void isWellUntilTheAppIsRemoved() throws Exception {
+        assertThat(doorstep.channel().probe()).isEqualTo(new Health.Well());
+        faults("\"outage\":true");
+        assertThat(doorstep.channel().probe()).isInstanceOf(Health.Unreachable.class);
+        faults("\"outage\":false");
+        simulator.uninstallFromSlack();
+        assertThat(doorstep.channel().probe()).isEqualTo(new Health.ShutOut("account_inactive"));
+    }
+
+    @Test
     void isInDoubtAfterAServerErrorAndHasAskedOnce() throws Exception {
         faults("\"serverError\":1.0");
         assertThat(doorstep.channel().send(to("U0ANNA"))).isInstanceOf(Outcome.InDoubt.class);
         faults("\"serverError\":0.0,\"throttle\":1.0,\"retryAfter\":17");
         assertThat(doorstep.channel().send(to("U0ANNA")))
-                .isEqualTo(new Outcome.TryLater(Duration.ofSeconds(17), "ratelimited"));
+                .isEqualTo(new Outcome.Throttled(Duration.ofSeconds(17), "ratelimited"));
     }
 
     @Test

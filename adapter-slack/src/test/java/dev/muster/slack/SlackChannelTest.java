@@ -33,6 +33,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SlackChannelTest {
 
@@ -156,7 +158,58 @@ class SlackChannelTest {
     void saysWhenACardCanNoLongerBeChanged() {
         slack.answers("{\"ok\":false,\"error\":\"message_not_found\"}");
         assertThat(channel.update(ANNA, RECEIPT, CARD))
-                .isEqualTo(new Outcome.Refused(Refusal.UNKNOWN_ADDRESS, "message_not_found"));
+                .isEqualTo(new Outcome.Refused(Refusal.MESSAGE_GONE, "message_not_found"));
+    }
+
+    @Test
+    void takesACardBack() throws Exception {
+        slack.answers("{\"ok\":true,\"channel\":\"D0ANNA\",\"ts\":\"1814778000.000100\"}");
+        assertThat(channel.delete(ANNA, RECEIPT)).isEqualTo(new Outcome.Accepted(RECEIPT));
+        StubSlack.Received request = slack.received.getFirst();
+        assertThat(request.path()).isEqualTo("/api/chat.delete");
+        assertThat(request.form()).containsEntry("channel", "D0ANNA").containsEntry("ts", "1814778000.000100");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "message_not_found, MESSAGE_GONE",
+        "cant_delete_message, UNCHANGEABLE",
+        "channel_not_found, UNKNOWN_ADDRESS",
+        "token_revoked, INSTALLATION_DEAD"
+    })
+    void saysWhyACardStays(String code, Refusal refusal) {
+        slack.answers("{\"ok\":false,\"error\":\"" + code + "\"}");
+        assertThat(channel.delete(ANNA, RECEIPT)).isEqualTo(new Outcome.Refused(refusal, code));
+        assertThat(slack.received).hasSize(1);
+    }
+
+    @Test
+    void mayChangeAndTakeBackAgainWhatItDoesNotKnowTheEndOf() {
+        slack.answers(500, Map.of(), "").answers("{\"ok\":false,\"error\":\"fatal_error\"}");
+        assertThat(channel.update(ANNA, RECEIPT, CARD))
+                .isEqualTo(new Outcome.TryLater(Duration.ofSeconds(30), "http_500"));
+        assertThat(channel.delete(ANNA, RECEIPT))
+                .isEqualTo(new Outcome.TryLater(Duration.ofSeconds(30), "fatal_error"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "200, '{\"ok\":true,\"team_id\":\"T0MUSTER\"}', Well[]",
+        "200, '{\"ok\":false,\"error\":\"invalid_auth\"}', ShutOut[code=invalid_auth]",
+        "200, '{\"ok\":false,\"error\":\"token_revoked\"}', ShutOut[code=token_revoked]",
+        "200, '{\"ok\":false,\"error\":\"account_inactive\"}', ShutOut[code=account_inactive]",
+        "200, '{\"ok\":false,\"error\":\"no_permission\"}', ShutOut[code=no_permission]",
+        "200, '{\"ok\":false,\"error\":\"fatal_error\"}', Unreachable[code=fatal_error]",
+        "200, '{\"ok\":false,\"error\":\"unknown_method\"}', Unreachable[code=unknown_method]",
+        "200, '<html>hotel</html>', Unreachable[code=unreadable_answer]",
+        "429, '{\"ok\":false,\"error\":\"ratelimited\"}', Unreachable[code=ratelimited]",
+        "503, '', Unreachable[code=http_503]",
+        "302, '', Unreachable[code=http_302]"
+    })
+    void asksSlackHowItIsWithoutWritingToAnybody(int status, String body, String health) {
+        slack.answers(status, Map.of(), body);
+        assertThat(channel.probe()).hasToString(health);
+        assertThat(slack.received).extracting(StubSlack.Received::path).containsExactly("/api/auth.test");
     }
 
     @Test
@@ -315,9 +368,13 @@ class SlackChannelTest {
         assertThat(channel.update(ANNA, ephemeral, CARD)).isInstanceOf(Outcome.Accepted.class);
         assertThat(Json.text(Json.object(slack.received.getFirst().body()), "replace_original"))
                 .contains("true");
+        slack.answers("ok");
+        assertThat(channel.delete(ANNA, ephemeral)).isInstanceOf(Outcome.Accepted.class);
+        assertThat(slack.received.getLast().body()).isEqualTo("{\"delete_original\":true}");
         clock.advance(Duration.ofMinutes(30));
         assertThat(channel.update(ANNA, ephemeral, CARD))
-                .isEqualTo(new Outcome.Refused(Refusal.UNKNOWN_ADDRESS, "expired_url"));
+                .isEqualTo(new Outcome.Refused(Refusal.UNCHANGEABLE, "expired_url"));
+        assertThat(channel.delete(ANNA, ephemeral)).isEqualTo(new Outcome.Refused(Refusal.UNCHANGEABLE, "expired_url"));
     }
 
     @Test

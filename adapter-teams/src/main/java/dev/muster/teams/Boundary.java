@@ -2,12 +2,8 @@ package dev.muster.teams;
 
 import dev.muster.teams.LoginTokens.LoginFailed;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Interceptor;
@@ -22,7 +18,6 @@ import okhttp3.ResponseBody;
 final class Boundary implements Interceptor {
 
     private static final long LARGEST_ANSWER = 256 * 1024L;
-    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     private final InstantSource clock;
 
@@ -38,7 +33,9 @@ final class Boundary implements Interceptor {
         try (Response response = chain.proceed(request)) {
             ResponseBody body = response.peekBody(LARGEST_ANSWER);
             if (response.isSuccessful()) {
-                return response.newBuilder().body(body).build();
+                // Of the successes without a body the SDK knows only 200 and 202.
+                int status = response.code() == 204 ? 200 : response.code();
+                return response.newBuilder().code(status).body(body).build();
             }
             String code = Codes.of(response.code(), body.bytes());
             throw new Failure.Thrown(new Failure.Answered(response.code(), code, retryAfter(response)));
@@ -53,23 +50,7 @@ final class Boundary implements Interceptor {
     }
 
     private Optional<Duration> retryAfter(Response response) {
-        return Optional.ofNullable(response.header("Retry-After"))
-                .flatMap(this::wait)
-                .map(wait -> wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
-    }
-
-    private Optional<Duration> wait(String header) {
-        try {
-            if (header.strip().matches("[0-9]{1,9}")) {
-                return Optional.of(Duration.ofSeconds(Long.parseLong(header.strip())));
-            }
-            Instant until = ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            Duration wait = Duration.between(clock.instant(), until);
-            return wait.isNegative() ? Optional.empty() : Optional.of(wait);
-        } catch (DateTimeException unreadable) {
-            return Optional.empty();
-        }
+        return RetryAfter.read(Optional.ofNullable(response.header("Retry-After")), clock.instant());
     }
 
     /** Runs once a connection stands and before a byte of the request leaves. */

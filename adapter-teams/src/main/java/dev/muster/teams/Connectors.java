@@ -8,6 +8,7 @@ import com.microsoft.bot.restclient.credentials.ServiceClientCredentials;
 import com.microsoft.bot.restclient.retry.RetryStrategy;
 import com.microsoft.bot.restclient.serializer.JacksonAdapter;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -26,15 +27,24 @@ import retrofit2.Retrofit;
 /** The SDK's connector clients, one per service, built so that a send is one request (platforms.md B.13 #2, #2b, #4, #5). */
 final class Connectors implements AutoCloseable {
 
+    /** Signing in included, and well below the time after which a claimed delivery is thought abandoned. */
+    static final Duration WHOLE_CALL = Duration.ofSeconds(20);
+
     private static final int MOST_CLIENTS = 16;
     private static final int MOST_REQUESTS = 64;
 
     private final ServiceClientCredentials credentials;
+    private final Duration wholeCall;
     private final Boundary boundary;
     private final Map<URI, RestConnectorClient> clients = new LinkedHashMap<>(16, 0.75f, true);
 
     Connectors(ServiceClientCredentials credentials, InstantSource clock) {
+        this(credentials, clock, WHOLE_CALL);
+    }
+
+    Connectors(ServiceClientCredentials credentials, InstantSource clock, Duration wholeCall) {
         this.credentials = credentials;
+        this.wholeCall = wholeCall;
         this.boundary = new Boundary(clock);
     }
 
@@ -63,14 +73,14 @@ final class Connectors implements AutoCloseable {
                 .withRetryStrategy(new Never())
                 .withDispatcher(dispatcher)
                 .withConnectionTimeout(5, TimeUnit.SECONDS)
-                .withReadTimeout(20, TimeUnit.SECONDS)
+                .withReadTimeout(wholeCall.toMillis(), TimeUnit.MILLISECONDS)
                 .build());
     }
 
     // After the SDK has put its own settings in. OkHttp would repeat a POST by itself on a broken connection, and
     // follow redirects
     // with our token; over HTTP/2 one broken connection would leave every send on it in doubt.
-    private static void harden(OkHttpClient.Builder http) {
+    private void harden(OkHttpClient.Builder http) {
         http.addNetworkInterceptor(Boundary::markDeparture)
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
@@ -78,8 +88,8 @@ final class Connectors implements AutoCloseable {
                 .cookieJar(CookieJar.NO_COOKIES)
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .connectionPool(new ConnectionPool(MOST_REQUESTS, 30, TimeUnit.SECONDS))
-                .writeTimeout(20, TimeUnit.SECONDS)
-                .callTimeout(45, TimeUnit.SECONDS);
+                .writeTimeout(wholeCall)
+                .callTimeout(wholeCall);
     }
 
     @Override

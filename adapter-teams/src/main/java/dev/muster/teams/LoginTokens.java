@@ -17,24 +17,32 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The token that lets us talk to the connector. The SDK signs in by msal4j, which knows only Microsoft's own https addresses and,
+ * The token that lets us talk to the connector, or to Graph. The SDK signs in by msal4j, which knows only Microsoft's own https addresses and,
  * by default, only multi-tenant registrations; new ones are single-tenant (platforms.md B.2, B.3).
  */
 final class LoginTokens {
 
-    private static final String SCOPE = "https://api.botframework.com/.default";
+    static final String CONNECTOR = "https://api.botframework.com/.default";
+    static final String GRAPH = "https://graph.microsoft.com/.default";
+
     private static final Duration EARLIEST_RENEWAL = Duration.ofMinutes(5);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final TeamsSettings settings;
+    private final String scope;
     private final SmallCalls calls;
     private final InstantSource clock;
     private final SingleFlight<Token> signingIn = new SingleFlight<>(this::renew);
     private volatile @Nullable Token held;
 
     LoginTokens(TeamsSettings settings, SmallCalls calls, InstantSource clock) {
+        this(settings, CONNECTOR, calls, clock);
+    }
+
+    LoginTokens(TeamsSettings settings, String scope, SmallCalls calls, InstantSource clock) {
         this.settings = settings;
+        this.scope = scope;
         this.calls = calls;
         this.clock = clock;
     }
@@ -110,7 +118,7 @@ final class LoginTokens {
                         "client_secret",
                         who.secret(),
                         "scope",
-                        SCOPE)
+                        scope)
                 .entrySet()
                 .stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))

@@ -3,7 +3,9 @@ package dev.muster.teams;
 import dev.muster.channel.Outcome;
 import dev.muster.channel.Outcome.InDoubt;
 import dev.muster.channel.Outcome.Refused;
+import dev.muster.channel.Outcome.Throttled;
 import dev.muster.channel.Outcome.TryLater;
+import dev.muster.channel.Probed.Health;
 import dev.muster.channel.Refusal;
 import java.time.Duration;
 
@@ -19,7 +21,8 @@ final class Outcomes {
     enum Step {
         OPEN,
         SEND,
-        UPDATE
+        UPDATE,
+        DELETE
     }
 
     static Outcome of(Step step, Failure failure) {
@@ -35,19 +38,60 @@ final class Outcomes {
         };
     }
 
+    /** What a question that changes nothing tells of the platform. */
+    static Health health(Failure failure) {
+        return switch (failure) {
+            case Failure.Answered(int status, String code, var retryAfter)
+            when code.equals("BotNotRegistered") -> new Health.ShutOut(code);
+            // A redirect is not the connector's answer.
+            case Failure.Answered answered ->
+                answered.status() >= 400 && answered.status() < 500
+                        ? new Health.Well()
+                        : new Health.Unreachable(answered.code());
+            case Failure.Broken broken -> new Health.Unreachable(broken.code());
+            case Failure.NotSignedIn login ->
+                login.forGood() ? new Health.ShutOut(login.code()) : new Health.Unreachable(login.code());
+            case Failure.StaleToken stale -> new Health.Unreachable(stale.code());
+        };
+    }
+
     private static Outcome answered(Step step, Failure.Answered answer) {
         String code = answer.code();
         return switch (answer.status()) {
-            case 429, 412 -> new TryLater(answer.retryAfter().orElse(SOON), code);
-            case 503 -> new TryLater(answer.retryAfter().orElse(LATER), code);
+            case 429 -> new Throttled(answer.retryAfter().orElse(SOON), code);
+            // Somebody else's operation on this one conversation.
+            case 412 -> new TryLater(answer.retryAfter().orElse(SOON), code);
+            case 503 -> unavailable(answer);
             case 401 -> new Refused(Refusal.INSTALLATION_DEAD, code);
             case 403 -> new Refused(forbidden(code), code);
-            case 404 -> new Refused(Refusal.UNKNOWN_ADDRESS, code);
-            // Opening a conversation says nothing but who it is with.
-            case 400 -> new Refused(step == Step.OPEN ? Refusal.UNKNOWN_ADDRESS : Refusal.BAD_MESSAGE, code);
+            case 404 -> new Refused(missing(step, code), code);
+            case 400 -> new Refused(malformed(step), code);
             case 413 -> new Refused(Refusal.BAD_MESSAGE, code);
             case 408 -> ambiguous(step, code);
             default -> remaining(step, answer);
+        };
+    }
+
+    // Who says when to come back says it for all; without that it may be one node of many.
+    private static Outcome unavailable(Failure.Answered answer) {
+        return answer.retryAfter()
+                .<Outcome>map(silence -> new Throttled(silence, answer.code()))
+                .orElseGet(() -> new TryLater(LATER, answer.code()));
+    }
+
+    private static Refusal missing(Step step, String code) {
+        boolean ofACard = step == Step.UPDATE || step == Step.DELETE;
+        return ofACard && code.equals("ActivityNotFoundInConversation")
+                ? Refusal.MESSAGE_GONE
+                : Refusal.UNKNOWN_ADDRESS;
+    }
+
+    // Opening a conversation says nothing but who it is with, and deleting a card nothing but which one.
+    private static Refusal malformed(Step step) {
+        return switch (step) {
+            case OPEN -> Refusal.UNKNOWN_ADDRESS;
+            case SEND, UPDATE -> Refusal.BAD_MESSAGE;
+            case DELETE -> Refusal.UNCHANGEABLE;
         };
     }
 

@@ -15,6 +15,8 @@ final class SignIn implements ServiceClientCredentials {
     /** No token at all, for the Agents Playground. */
     static final ServiceClientCredentials NONE = client -> {};
 
+    static final String REFUSED = "HTTP 401";
+
     // Of a token this young a refusal is not the token's age, but our registration.
     private static final Duration YOUNG = Duration.ofMinutes(1);
 
@@ -45,6 +47,6 @@ final class SignIn implements ServiceClientCredentials {
             return response;
         }
         response.close();
-        throw new Failure.Thrown(new Failure.StaleToken("HTTP 401"));
+        throw new Failure.Thrown(new Failure.StaleToken(REFUSED));
     }
 }

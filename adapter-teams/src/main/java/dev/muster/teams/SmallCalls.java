@@ -12,10 +12,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Calls to the sign-in and key servers: no redirects, a small answer, and a time limit that also holds while the body drips. */
+/** Calls to the sign-in and key servers and to Graph: no redirects, a small answer, and a time limit that also holds while the body drips. */
 final class SmallCalls implements AutoCloseable {
 
     private static final int LARGEST_ANSWER = 1024 * 1024;
+
+    private static final Duration TO_CONNECT = Duration.ofSeconds(5);
 
     private final HttpClient http;
     private final Duration limit;
@@ -23,7 +25,7 @@ final class SmallCalls implements AutoCloseable {
     SmallCalls(Duration limit) {
         this.limit = limit;
         this.http = HttpClient.newBuilder()
-                .connectTimeout(limit)
+                .connectTimeout(limit.compareTo(TO_CONNECT) < 0 ? limit : TO_CONNECT)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .version(HttpClient.Version.HTTP_1_1)
                 .executor(Executors.newVirtualThreadPerTaskExecutor())

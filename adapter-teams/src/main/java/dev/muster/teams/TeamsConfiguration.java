@@ -39,14 +39,23 @@ public class TeamsConfiguration {
     }
 
     @Bean
-    TeamsChannel teamsChannel(Connectors connectors, Conversations conversations) {
+    TeamsChannel teamsChannel(Connectors connectors, Conversations conversations, SmallCalls calls) {
         Activities activities = new Activities(settings.registration());
         return new TeamsChannel(
                 activities,
                 connectors,
                 hosts,
                 conversations,
-                settings.endpoints().service());
+                settings.endpoints().service(),
+                missingApp(calls));
+    }
+
+    private MissingApp missingApp(SmallCalls calls) {
+        if (settings.playground() || !settings.installing().missingApp()) {
+            return MissingApp.STAYS_MISSING;
+        }
+        LoginTokens tokens = new LoginTokens(settings, LoginTokens.GRAPH, calls, REAL_TIME);
+        return new InstallsMissingApp(new AppInstallations(settings, tokens, calls, REAL_TIME), REAL_TIME);
     }
 
     @Bean

@@ -3,10 +3,11 @@ package dev.muster.teams;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What the operator says of Teams: who we are there, where its parts are, and whether the Agents Playground stands in for it. */
-public record TeamsSettings(Registration registration, Endpoints endpoints, boolean playground) {
+public record TeamsSettings(Registration registration, Endpoints endpoints, Installing installing, boolean playground) {
 
     // Where the playground listens unless told otherwise.
     private static final URI PLAYGROUND = URI.create("http://localhost:56150/_connector/");
@@ -14,14 +15,14 @@ public record TeamsSettings(Registration registration, Endpoints endpoints, bool
     /** The registration in Microsoft's public cloud, everything else by default. */
     public static TeamsSettings of(String appId, String secret, String tenant) {
         Registration registration = Registration.of(appId, secret, tenant);
-        return new TeamsSettings(registration, Endpoints.ofMicrosoft(registration.tenant()), false);
+        return new TeamsSettings(registration, Endpoints.ofMicrosoft(registration.tenant()), Installing.NEVER, false);
     }
 
     /** No registration and no tokens: answers unsigned requests of this machine only. */
     public static TeamsSettings forPlayground() {
         Endpoints microsoft = Endpoints.ofMicrosoft(Registration.NONE.tenant());
         Endpoints local = new Endpoints(microsoft.login(), microsoft.openIdMetadata(), PLAYGROUND, List.of());
-        return new TeamsSettings(Registration.NONE, local, true);
+        return new TeamsSettings(Registration.NONE, local, Installing.NEVER, true);
     }
 
     public TeamsSettings {
@@ -31,7 +32,32 @@ public record TeamsSettings(Registration registration, Endpoints endpoints, bool
     }
 
     public TeamsSettings at(Endpoints others) {
-        return new TeamsSettings(registration, others, playground);
+        return new TeamsSettings(registration, others, installing, playground);
+    }
+
+    public TeamsSettings with(Installing other) {
+        return new TeamsSettings(registration, endpoints, other, playground);
+    }
+
+    static boolean isGuid(String text) {
+        return Registration.GUID.matcher(text).matches();
+    }
+
+    /**
+     * Whether people who lack the app are given it through Microsoft Graph, which needs the application permission
+     * TeamsAppInstallation.ReadWriteSelfForUser.All; under which id the organisation's catalogue has it, found by the app id where
+     * none is given; and where Graph is.
+     */
+    public record Installing(boolean missingApp, Optional<String> catalogueId, URI graph) {
+
+        public static final URI GRAPH = URI.create("https://graph.microsoft.com/v1.0");
+        public static final Installing NEVER = new Installing(false, Optional.empty(), GRAPH);
+
+        public Installing {
+            catalogueId.ifPresent(id -> Registration.requireGuid(
+                    "teams.app-catalog-id", id, "the app's id in your organisation's catalogue, or leave it out"));
+            Endpoints.requireWeb("teams.graph", graph);
+        }
     }
 
     /** The bot's registration; the secret is never printed. */

@@ -6,7 +6,9 @@ import dev.muster.channel.Conversations.Conversation;
 import dev.muster.channel.Outcome;
 import dev.muster.channel.Outcome.InDoubt;
 import dev.muster.channel.Outcome.Refused;
+import dev.muster.channel.Outcome.Throttled;
 import dev.muster.channel.Outcome.TryLater;
+import dev.muster.channel.Probed.Health;
 import dev.muster.channel.Receipt;
 import dev.muster.channel.Refusal;
 import dev.muster.teams.PlatformStandIn.Answer;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each row of the connector's error table, as an HTTP answer to the real client: the outcome, from one request. */
 class OutcomeTableTest {
 
+    private static final Receipt CARD = new Receipt("a:1", "m1");
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration LATER = Duration.ofSeconds(30);
     private static final String BLOCKED_209 = """
@@ -50,7 +53,8 @@ class OutcomeTableTest {
                 connectors,
                 new ServiceHosts(List.of(teams.host()), false),
                 conversations,
-                teams.service());
+                teams.service(),
+                MissingApp.STAYS_MISSING);
     }
 
     @AfterAll
@@ -106,19 +110,21 @@ class OutcomeTableTest {
                 row(PlatformStandIn.error(413, "MessageSizeTooBig"), refused(Refusal.BAD_MESSAGE, "MessageSizeTooBig")),
                 row(
                         PlatformStandIn.error(429, "Throttled", "Retry-After", "7"),
-                        new TryLater(Duration.ofSeconds(7), "Throttled")),
-                row(PlatformStandIn.error(429, "Throttled"), new TryLater(SOON, "Throttled")),
-                row(PlatformStandIn.error(429, "Throttled", "Retry-After", "soon"), new TryLater(SOON, "Throttled")),
+                        new Throttled(Duration.ofSeconds(7), "Throttled")),
+                row(PlatformStandIn.error(429, "Throttled"), new Throttled(SOON, "Throttled")),
+                row(PlatformStandIn.error(429, "Throttled", "Retry-After", "soon"), new Throttled(SOON, "Throttled")),
                 row(
                         PlatformStandIn.error(429, "Throttled", "Retry-After", "999999999"),
-                        new TryLater(Duration.ofHours(1), "Throttled")),
+                        new Throttled(Duration.ofHours(1), "Throttled")),
                 row(
                         PlatformStandIn.error(429, "Throttled", "Retry-After", "Sun, 22 Nov 2015 10:00:00 GMT"),
-                        new TryLater(SOON, "Throttled")),
+                        new Throttled(SOON, "Throttled")),
                 row(PlatformStandIn.error(500, "ServiceError"), new InDoubt("ServiceError")),
                 row(PlatformStandIn.error(502, "ServiceError"), new InDoubt("ServiceError")),
                 row(PlatformStandIn.with(503, ""), new TryLater(LATER, "HTTP 503")),
-                row(PlatformStandIn.with(503, "", "Retry-After", "9"), new TryLater(Duration.ofSeconds(9), "HTTP 503")),
+                row(
+                        PlatformStandIn.with(503, "", "Retry-After", "9"),
+                        new Throttled(Duration.ofSeconds(9), "HTTP 503")),
                 row(PlatformStandIn.with(504, "<html>gateway</html>"), new InDoubt("HTTP 504")),
                 row(
                         PlatformStandIn.with(302, "", "Location", "https://elsewhere.example/"),
@@ -149,7 +155,7 @@ class OutcomeTableTest {
                         refused(Refusal.APP_NOT_INSTALLED, "ForbiddenOperationException")),
                 row(
                         PlatformStandIn.error(429, "Throttled", "Retry-After", "3"),
-                        new TryLater(Duration.ofSeconds(3), "Throttled")),
+                        new Throttled(Duration.ofSeconds(3), "Throttled")),
                 row(PlatformStandIn.error(500, "ServiceError"), new TryLater(LATER, "ServiceError")),
                 row(PlatformStandIn.error(502, "ServiceError"), new TryLater(LATER, "ServiceError")),
                 row(PlatformStandIn.with(504, ""), new TryLater(LATER, "HTTP 504")),
@@ -180,7 +186,73 @@ class OutcomeTableTest {
                         Samples.anyone(),
                         new Receipt("a:1", "m1"),
                         Samples.greeting().card()))
-                .isEqualTo(refused(Refusal.UNKNOWN_ADDRESS, "ActivityNotFoundInConversation"));
+                .isEqualTo(refused(Refusal.MESSAGE_GONE, "ActivityNotFoundInConversation"));
+    }
+
+    static Stream<Arguments> takingsBack() {
+        return Stream.of(
+                row(PlatformStandIn.with(200, ""), new Outcome.Accepted(CARD)),
+                row(PlatformStandIn.with(204, ""), new Outcome.Accepted(CARD)),
+                row(
+                        PlatformStandIn.error(404, "ActivityNotFoundInConversation"),
+                        refused(Refusal.MESSAGE_GONE, "ActivityNotFoundInConversation")),
+                row(
+                        PlatformStandIn.error(404, "ConversationNotFound"),
+                        refused(Refusal.UNKNOWN_ADDRESS, "ConversationNotFound")),
+                row(PlatformStandIn.error(400, "BadArgument"), refused(Refusal.UNCHANGEABLE, "BadArgument")),
+                row(
+                        PlatformStandIn.error(403, "BotNotInConversationRoster"),
+                        refused(Refusal.APP_NOT_INSTALLED, "BotNotInConversationRoster")),
+                row(PlatformStandIn.with(403, BLOCKED_209), refused(Refusal.BLOCKED, "MessageWritesBlocked")),
+                row(PlatformStandIn.error(412, "PreconditionFailed"), new TryLater(SOON, "PreconditionFailed")),
+                row(
+                        PlatformStandIn.error(429, "Throttled", "Retry-After", "7"),
+                        new Throttled(Duration.ofSeconds(7), "Throttled")),
+                row(PlatformStandIn.error(500, "ServiceError"), new TryLater(LATER, "ServiceError")),
+                row(PlatformStandIn.with(504, ""), new TryLater(LATER, "HTTP 504")),
+                row(PlatformStandIn.hangingUp(), new TryLater(LATER, "IOException")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("takingsBack")
+    void ofTakingACardBack(Answer answer, Outcome expected) {
+        teams.post(answer);
+        assertThat(channel.delete(Samples.anyone(), CARD)).isEqualTo(expected);
+        assertThat(teams.seen("/activities/"))
+                .extracting(PlatformStandIn.Seen::method)
+                .containsExactly("DELETE");
+    }
+
+    @Test
+    void ofACardWithoutAReceiptNothingIsAsked() {
+        assertThat(channel.delete(Samples.anyone(), new Receipt("a:1", "")))
+                .isEqualTo(refused(Refusal.UNCHANGEABLE, "no-receipt"));
+        assertThat(teams.seen("/activities")).isEmpty();
+    }
+
+    static Stream<Arguments> probes() {
+        return Stream.of(
+                Arguments.of(PlatformStandIn.with(200, "{\"conversations\":[]}"), new Health.Well()),
+                Arguments.of(PlatformStandIn.error(400, "BadArgument"), new Health.Well()),
+                Arguments.of(PlatformStandIn.error(403, "BotDisabledByAdmin"), new Health.Well()),
+                Arguments.of(PlatformStandIn.with(405, ""), new Health.Well()),
+                Arguments.of(PlatformStandIn.error(429, "Throttled"), new Health.Well()),
+                Arguments.of(PlatformStandIn.error(401, "BotNotRegistered"), new Health.ShutOut("BotNotRegistered")),
+                Arguments.of(PlatformStandIn.with(302, "", "Location", "/"), new Health.Unreachable("HTTP 302")),
+                Arguments.of(PlatformStandIn.error(500, "ServiceError"), new Health.Unreachable("ServiceError")),
+                Arguments.of(PlatformStandIn.with(503, ""), new Health.Unreachable("HTTP 503")),
+                Arguments.of(
+                        PlatformStandIn.with(200, "<html>hotel</html>"), new Health.Unreachable("unreadable-answer")),
+                Arguments.of(PlatformStandIn.hangingUp(), new Health.Unreachable("IOException")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("probes")
+    void ofAProbe(Answer answer, Health expected) {
+        teams.open(answer);
+        assertThat(channel.probe()).isEqualTo(expected);
+        assertThat(teams.opened()).extracting(PlatformStandIn.Seen::method).containsExactly("GET");
+        assertThat(teams.posted()).isEmpty();
     }
 
     private static Arguments row(Answer answer, Outcome expected) {

@@ -24,6 +24,7 @@ final class PlatformStandIn implements AutoCloseable {
 
     static final String APP = "11111111-2222-4333-8444-555555555555";
     static final String TENANT = "99999999-8888-4777-8666-555555555555";
+    static final String CATALOGUED = "77777777-2222-4333-8444-555555555555";
     static final String SECRET = "canary-secret-2f9c";
 
     record Seen(String method, String path, Optional<String> authorization, JsonNode body) {}
@@ -39,6 +40,8 @@ final class PlatformStandIn implements AutoCloseable {
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
     private final Queue<Answer> posts = new ConcurrentLinkedQueue<>();
     private final Queue<Answer> opens = new ConcurrentLinkedQueue<>();
+    private final Queue<Answer> catalogues = new ConcurrentLinkedQueue<>();
+    private final Queue<Answer> installations = new ConcurrentLinkedQueue<>();
     private final Queue<Answer> logins = new ConcurrentLinkedQueue<>();
     private final AtomicInteger numbers = new AtomicInteger();
     final AtomicInteger keyFetches = new AtomicInteger();
@@ -82,6 +85,16 @@ final class PlatformStandIn implements AutoCloseable {
 
     PlatformStandIn open(Answer answer) {
         opens.add(answer);
+        return this;
+    }
+
+    PlatformStandIn catalogue(Answer answer) {
+        catalogues.add(answer);
+        return this;
+    }
+
+    PlatformStandIn installation(Answer answer) {
+        installations.add(answer);
         return this;
     }
 
@@ -143,6 +156,8 @@ final class PlatformStandIn implements AutoCloseable {
         posts.clear();
         opens.clear();
         logins.clear();
+        catalogues.clear();
+        installations.clear();
     }
 
     private void route(HttpExchange exchange) throws IOException {
@@ -163,6 +178,13 @@ final class PlatformStandIn implements AutoCloseable {
         if (path.equals("/openid")) {
             keyFetches.incrementAndGet();
             return with(200, "{\"jwks_uri\":\"%s/keys\"}".formatted(base()));
+        }
+        if (path.endsWith("/appCatalogs/teamsApps")) {
+            return next(catalogues, "{\"value\":[{\"id\":\"" + CATALOGUED + "\",\"externalId\":\"" + APP + "\"}]}");
+        }
+        if (path.endsWith("/teamwork/installedApps")) {
+            Answer prescribed = installations.poll();
+            return prescribed != null ? prescribed : with(201, "");
         }
         if (path.equals("/keys")) {
             return keys;

@@ -10,6 +10,7 @@ import dev.muster.channel.Conversations.Conversation;
 import dev.muster.channel.Outcome;
 import dev.muster.channel.Outgoing;
 import dev.muster.channel.Platform;
+import dev.muster.channel.Probed;
 import dev.muster.channel.Receipt;
 import dev.muster.channel.Refusal;
 import dev.muster.testkit.MemoryConversations;
@@ -61,7 +62,8 @@ class SendingTest {
                 connectors,
                 hosts,
                 conversations,
-                teams.service());
+                teams.service(),
+                MissingApp.STAYS_MISSING);
     }
 
     @AfterEach
@@ -163,7 +165,7 @@ class SendingTest {
                         Samples.anyone(),
                         new Receipt("a:1", ""),
                         Samples.greeting().card()))
-                .isEqualTo(new Outcome.Refused(Refusal.UNKNOWN_ADDRESS, "no-receipt"));
+                .isEqualTo(new Outcome.Refused(Refusal.UNCHANGEABLE, "no-receipt"));
     }
 
     @Test
@@ -281,6 +283,57 @@ class SendingTest {
         teams.open(PlatformStandIn.hangingUp());
         assertThat(channel.send(Samples.greeting())).isInstanceOf(Outcome.TryLater.class);
         assertThat(teams.posted()).isEmpty();
+    }
+
+    @Test
+    void triesLaterWhenTheWholeCallEndsBeforeItsRequestLeft() {
+        conversations.remember(Samples.anyone(), new Conversation("a:1", teams.service()));
+        teams.login(exchange -> pause(Duration.ofSeconds(1)));
+        assertThat(hurried(Duration.ofMillis(300)).send(Samples.greeting())).isInstanceOf(Outcome.TryLater.class);
+        assertThat(teams.posted()).isEmpty();
+    }
+
+    @Test
+    void isInDoubtWhenTheWholeCallEndsAfterItsRequestLeft() {
+        conversations.remember(Samples.anyone(), new Conversation("a:1", teams.service()));
+        channel.send(Samples.greeting());
+        teams.post(exchange -> pause(Duration.ofSeconds(1)));
+        assertThat(hurried(Duration.ofMillis(300)).send(Samples.greeting())).isInstanceOf(Outcome.InDoubt.class);
+        assertThat(teams.posted()).hasSize(2);
+    }
+
+    @Test
+    void givesAWholeCallTwentySeconds() {
+        assertThat(Connectors.WHOLE_CALL).isEqualTo(Duration.ofSeconds(20));
+    }
+
+    private TeamsChannel hurried(Duration wholeCall) {
+        InstantSource clock = now::get;
+        return new TeamsChannel(
+                new Activities(TeamsSettings.Registration.of(PlatformStandIn.APP, "secret", PlatformStandIn.TENANT)),
+                new Connectors(new SignIn(new LoginTokens(teams.settings(), calls, clock), clock), clock, wholeCall),
+                new ServiceHosts(List.of(teams.host()), false),
+                conversations,
+                teams.service(),
+                MissingApp.STAYS_MISSING);
+    }
+
+    @Test
+    void isShutOutWhenTheLoginRefusesForGood() {
+        teams.login(PlatformStandIn.with(401, "{\"error\":\"invalid_client\"}"));
+        assertThat(channel.probe()).isEqualTo(new Probed.Health.ShutOut("invalid_client"));
+        teams.login(PlatformStandIn.with(503, ""));
+        assertThat(channel.probe()).isEqualTo(new Probed.Health.Unreachable("login-503"));
+        assertThat(channel.probe()).isEqualTo(new Probed.Health.Well());
+    }
+
+    @Test
+    void probesAgainWithANewTokenWhenTheOldOneIsRefused() {
+        channel.send(Samples.greeting());
+        now.updateAndGet(time -> time.plus(Duration.ofMinutes(10)));
+        teams.open(PlatformStandIn.error(401, "Unauthorized"));
+        assertThat(channel.probe()).isEqualTo(new Probed.Health.Well());
+        assertThat(teams.seen("/oauth2/")).hasSize(2);
     }
 
     @Test

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.card.Action;
 import dev.muster.card.Card;
 import dev.muster.channel.Address;
+import dev.muster.channel.DeletesCards;
 import dev.muster.channel.Inbound;
 import dev.muster.channel.Outcome;
 import dev.muster.channel.Outgoing;
 import dev.muster.channel.Platform;
+import dev.muster.channel.Probed;
 import dev.muster.channel.Refusal;
+import dev.muster.channel.UpdatesCards;
 import dev.muster.simulator.BotEndpoints;
 import dev.muster.simulator.SimulatedPerson;
 import dev.muster.simulator.Simulator;
@@ -17,6 +20,7 @@ import dev.muster.simulator.SimulatorSettings;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -39,9 +43,14 @@ class SimulatedTeamsTest {
 
     @BeforeEach
     void start() {
+        start(false);
+    }
+
+    private void start(boolean installing) {
         simulator = Simulator.start(SimulatorSettings.defaults());
         URI base = simulator.base();
         bot = new RunningBot(TeamsSettings.of(PlatformStandIn.APP, PlatformStandIn.SECRET, PlatformStandIn.TENANT)
+                .with(new TeamsSettings.Installing(installing, Optional.empty(), base.resolve("/v1.0")))
                 .at(new TeamsSettings.Endpoints(
                         base.resolve("/login/" + PlatformStandIn.TENANT),
                         base.resolve("/login/openid/.well-known/openidconfiguration"),
@@ -173,13 +182,57 @@ class SimulatedTeamsTest {
     }
 
     @Test
-    void aThrottledSendTriesLaterAndALostAnswerIsInDoubt() throws Exception {
+    void aPersonWithoutTheAppGetsItAndThenTheCard() throws Exception {
+        stop();
+        start(true);
+        Outgoing outgoing = new Outgoing(
+                UUID.randomUUID(),
+                Address.of(Platform.TEAMS, ABSENT),
+                question().card());
+        assertThat(bot.channel().send(outgoing))
+                .isEqualTo(new Outcome.TryLater(Duration.ofSeconds(10), "app-being-installed"));
+        assertThat(heard(Inbound.Opened.class).from().user()).isEqualTo(ABSENT);
+        assertThat(bot.channel().send(outgoing)).isInstanceOf(Outcome.Accepted.class);
+        assertThat(simulator.messagesOf("ann@example.com")).hasSize(1);
+
+        page("POST", "people/ann@example.com/teams/uninstall", "{}");
+        assertThat(bot.channel().send(outgoing)).isInstanceOf(Outcome.TryLater.class);
+    }
+
+    @Test
+    void takesACardBackAndSaysWhenItIsGone() {
+        Outcome sent = bot.channel().send(question());
+        var receipt = ((Outcome.Accepted) sent).receipt();
+        var channel = (DeletesCards) bot.channel();
+        assertThat(channel.delete(person(), receipt)).isEqualTo(sent);
+        assertThat(simulator.messagesOf("mei@example.com")).isEmpty();
+        assertThat(channel.delete(person(), receipt))
+                .isEqualTo(new Outcome.Refused(Refusal.MESSAGE_GONE, "ActivityNotFoundInConversation"));
+        assertThat(((UpdatesCards) bot.channel())
+                        .update(person(), receipt, question().card()))
+                .isEqualTo(new Outcome.Refused(Refusal.MESSAGE_GONE, "ActivityNotFoundInConversation"));
+    }
+
+    @Test
+    void isWellUntilTheOutage() throws Exception {
+        var channel = (Probed) bot.channel();
+        assertThat(channel.probe()).isEqualTo(new Probed.Health.Well());
+        page("PUT", "faults", "{\"teams\":{\"outage\":true}}");
+        assertThat(channel.probe()).isInstanceOf(Probed.Health.Unreachable.class);
+    }
+
+    private static Address person() {
+        return Address.of(Platform.TEAMS, Samples.PERSON);
+    }
+
+    @Test
+    void aThrottledSendMeansSilenceAndALostAnswerIsInDoubt() throws Exception {
         bot.channel().send(question());
         page("PUT", "faults", "{\"teams\":{\"throttle\":1.0,\"retryAfter\":5}}");
         assertThat(bot.channel().send(question()))
                 .isInstanceOfSatisfying(
-                        Outcome.TryLater.class,
-                        later -> assertThat(later.after().toSeconds()).isEqualTo(5));
+                        Outcome.Throttled.class,
+                        later -> assertThat(later.silence().toSeconds()).isEqualTo(5));
         page("PUT", "faults", "{\"teams\":{\"throttle\":0.0,\"resetAfterEffect\":1.0}}");
         Outgoing lost = question();
         assertThat(bot.channel().send(lost)).isInstanceOf(Outcome.InDoubt.class);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +60,19 @@ class TeamsSettingsTest {
                 .hasMessageContaining("teams.login");
         assertThatThrownBy(() -> new TeamsSettings.Endpoints(good, login, good, List.of()))
                 .hasMessageContaining("teams.open-id-metadata");
+    }
+
+    @Test
+    void installNothingUnlessTold() {
+        TeamsSettings settings = TeamsSettings.of(PlatformStandIn.APP, PlatformStandIn.SECRET, PlatformStandIn.TENANT);
+        assertThat(settings.installing().missingApp()).isFalse();
+        assertThat(settings.installing().graph()).isEqualTo(URI.create("https://graph.microsoft.com/v1.0"));
+        assertThatThrownBy(() -> new TeamsSettings.Installing(
+                        true, Optional.of("muster"), settings.installing().graph()))
+                .hasMessageContaining("teams.app-catalog-id");
+        assertThatThrownBy(() ->
+                        new TeamsSettings.Installing(true, Optional.empty(), URI.create("http://graph.example/v1.0")))
+                .hasMessageContaining("teams.graph");
     }
 
     @Test
