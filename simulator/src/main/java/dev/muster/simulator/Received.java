@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What really arrived, and what the bot failed to acknowledge. */
-public record Received(Counts slack, Counts teams, List<Unacknowledged> unacknowledged) {
+public record Received(Counts slack, Counts teams, Counts mail, List<Unacknowledged> unacknowledged) {
     public Received {
         unacknowledged = List.copyOf(unacknowledged);
     }

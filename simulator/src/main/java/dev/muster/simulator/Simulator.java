@@ -1,8 +1,10 @@
 package dev.muster.simulator;
 
 import dev.muster.simulator.habit.Routines;
+import dev.muster.simulator.mail.MailPlatform;
 import dev.muster.simulator.page.ChangeStream;
 import dev.muster.simulator.page.FaultsRoom;
+import dev.muster.simulator.page.LoadRoom;
 import dev.muster.simulator.page.PageApi;
 import dev.muster.simulator.page.PeopleRoom;
 import dev.muster.simulator.page.ReceivedRoom;
@@ -19,13 +21,17 @@ import dev.muster.simulator.web.WebServer;
 import dev.muster.simulator.world.Acknowledgements;
 import dev.muster.simulator.world.Agenda;
 import dev.muster.simulator.world.Arrivals;
+import dev.muster.simulator.world.Calling;
 import dev.muster.simulator.world.Changes;
+import dev.muster.simulator.world.Doorstep;
+import dev.muster.simulator.world.InboundLoad;
 import dev.muster.simulator.world.Journal;
 import dev.muster.simulator.world.People;
 import dev.muster.simulator.world.Person;
 import dev.muster.simulator.world.Surroundings;
 import dev.muster.simulator.world.Tally;
 import dev.muster.simulator.world.Ticker;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,13 +39,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/** A running stand-in for Slack and Teams. */
+/** A running stand-in for Slack, Teams and a mail server. */
 public final class Simulator implements AutoCloseable {
     private static final Duration RETRY_PAUSE = Duration.ofMillis(250);
 
     private final WebServer server;
+    private final Doorstep slackDoor;
+    private final Doorstep teamsDoor;
     private final Journal journal;
     private final Agenda habits;
     private final Agenda retries;
@@ -49,22 +58,39 @@ public final class Simulator implements AutoCloseable {
     private final People people = new People();
     private final SlackPlatform slack;
     private final TeamsPlatform teams;
+    private final MailPlatform mail;
 
     private Simulator(SimulatorSettings settings) {
-        server = new WebServer(settings.port());
+        server = new WebServer(settings.ports().page());
+        slackDoor = doorstep(settings);
+        teamsDoor = doorstep(settings);
         journal = new Journal(settings.journal());
         habits = new Agenda(settings.clock());
         retries = new Agenda(settings.clock());
         routines = new Routines(habits, settings.names().asNames(), journal);
         var changes = new Changes();
-        var keeping = new Surroundings.Keeping(settings.kept(), settings.rateLimits());
+        var keeping = new Surroundings.Keeping(
+                settings.kept().ofEach(),
+                settings.kept().inAll(),
+                settings.limits().asLimits());
         var around = new Surroundings(settings.clock(), journal, changes, retries, missed, keeping);
-        slack = new SlackPlatform(server, around, routines);
-        teams = new TeamsPlatform(server, around, routines);
+        slack = new SlackPlatform(slackDoor, around, routines);
+        teams = new TeamsPlatform(teamsDoor, around, routines);
+        mail = new MailPlatform(people, around);
         routines.on("slack", slack.fingers());
         routines.on("teams", teams.fingers());
         openPage(settings, changes);
         retrying = new Ticker(RETRY_PAUSE, retries::runDue);
+    }
+
+    private Doorstep doorstep(SimulatorSettings settings) {
+        return settings.ports().forEachPlatform() ? new Doorstep(new WebServer(0), true) : new Doorstep(server, false);
+    }
+
+    private List<WebServer> servers() {
+        return Stream.of(server, slackDoor.server(), teamsDoor.server())
+                .distinct()
+                .toList();
     }
 
     private void openPage(SimulatorSettings settings, Changes changes) {
@@ -72,16 +98,21 @@ public final class Simulator implements AutoCloseable {
         server.open(
                 "/sim/api/",
                 new PageApi(Map.of(
-                        "people", new PeopleRoom(people, slack, teams),
+                        "people", new PeopleRoom(people, slack, teams, mail),
                         "events", new ChangeStream(changes),
-                        "faults", new FaultsRoom(slack, teams),
-                        "received", new ReceivedRoom(slack, teams, missed),
+                        "faults", new FaultsRoom(slack, teams, mail),
+                        "load", new LoadRoom(Map.of("slack", load(slack::knock), "teams", load(teams::knock))),
+                        "received", new ReceivedRoom(slack, teams, mail, missed),
                         "time", new TimeRoom(settings.clock(), this::runHabits))));
+    }
+
+    private static InboundLoad load(BiFunction<Integer, String, Calling.Result> knock) {
+        return new InboundLoad(number -> knock.apply(number, "How do I enroll my laptop? (" + number + ")"));
     }
 
     public static Simulator start(SimulatorSettings settings) {
         var simulator = new Simulator(settings);
-        simulator.server.start();
+        simulator.servers().forEach(WebServer::start);
         return simulator;
     }
 
@@ -92,6 +123,26 @@ public final class Simulator implements AutoCloseable {
 
     public URI base() {
         return server.base();
+    }
+
+    /** Below it are {@code /slack/api/} and {@code /slack/response/}. */
+    public URI slackBase() {
+        return slackDoor.base();
+    }
+
+    /** Below it are {@code /teams/}, {@code /login/} and, for Graph, {@code /v1.0/}. */
+    public URI teamsBase() {
+        return teamsDoor.base();
+    }
+
+    /** Where the mail server listens, without TLS and without accounts. */
+    public InetSocketAddress mail() {
+        return mail.address();
+    }
+
+    /** Takes mail there from now on, instead of on any free port. */
+    public void takeMailOn(int port) {
+        mail.listenOn(port);
     }
 
     /** Says where the bot listens; may be said again when that changes. */
@@ -129,31 +180,38 @@ public final class Simulator implements AutoCloseable {
         var unacknowledged = missed.missed().stream()
                 .map(one -> new Received.Unacknowledged(one.platform(), one.what(), one.reason()))
                 .toList();
-        return new Received(counts(slack.count()), counts(teams.count()), unacknowledged);
+        return new Received(
+                counts(slack.tally().count()),
+                counts(teams.tally().count()),
+                counts(mail.tally().count()),
+                unacknowledged);
     }
 
     private static Received.Counts counts(Tally.Count count) {
         return new Received.Counts(count.messages(), count.people(), count.deliveries());
     }
 
-    /** The bot's messages that a person can see, oldest first, on both platforms. */
-    public List<ReceivedMessage> messagesOf(String mail) {
-        return arrivals(mail)
+    /** The bot's messages that a person can see, oldest first, on all platforms. */
+    public List<ReceivedMessage> messagesOf(String address) {
+        var letters = people.named(address).map(mail::arrived).orElse(List.of());
+        return Stream.concat(arrivals(address), letters.stream())
                 .map(Simulator::message)
                 .sorted(Comparator.comparing(ReceivedMessage::at))
                 .toList();
     }
 
-    private Stream<Arrivals.Arrival> arrivals(String mail) {
-        var inSlack = slack.user(mail).map(slack::arrived).orElse(List.of());
-        var inTeams = teams.user(mail).map(teams::arrived).orElse(List.of());
+    /** In the chats, where habits live: nobody answers a letter. */
+    private Stream<Arrivals.Arrival> arrivals(String address) {
+        var inSlack = slack.user(address).map(slack::arrived).orElse(List.of());
+        var inTeams = teams.user(address).map(teams::arrived).orElse(List.of());
         return Stream.concat(inSlack.stream(), inTeams.stream());
     }
 
     private static ReceivedMessage message(Arrivals.Arrival arrival) {
         var content = arrival.content();
         var delivery = Json.text(content.path("metadata").path("event_payload"), "delivery")
-                .or(() -> Json.text(content.path("channelData"), "delivery"));
+                .or(() -> Json.text(content.path("channelData"), "delivery"))
+                .or(() -> Json.text(content, "delivery"));
         var text = content.path("text").asString("");
         return new ReceivedMessage(
                 arrival.platform(), arrival.message(), arrival.at(), text, delivery, content.toString());
@@ -182,9 +240,10 @@ public final class Simulator implements AutoCloseable {
     @Override
     public void close() {
         retrying.close();
-        server.close();
+        servers().forEach(WebServer::close);
         slack.close();
         teams.close();
+        mail.close();
         journal.close();
     }
 }

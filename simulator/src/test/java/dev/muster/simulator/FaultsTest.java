@@ -2,8 +2,18 @@ package dev.muster.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +77,72 @@ class FaultsTest {
         long begin = System.nanoTime();
         post();
         assertThat(System.nanoTime() - begin).isGreaterThan(300_000_000L);
+    }
+
+    @Test
+    void drawsTheWaitBetweenTwoLengths() {
+        faults("{\"slack\":{\"throttle\":1,\"retryAfterMin\":2,\"retryAfterMax\":4}}");
+
+        var waits = IntStream.range(0, 40)
+                .mapToObj(_ -> post().header("retry-after"))
+                .collect(Collectors.toSet());
+        assertThat(waits).containsExactlyInAnyOrder("2", "3", "4");
+    }
+
+    @Test
+    void failsAShareOfCallsWithAGivenCode() {
+        var chat = stage.adasChat();
+        faults("""
+                {"teams":{"failures":[{"status":403,"code":"BotNotInConversationRoster","share":0.5}]},
+                 "slack":{"failures":[{"status":200,"code":"is_archived"}]}}""");
+
+        assertThat(post().text("error")).isEqualTo("is_archived");
+        var token = stage.teamsToken();
+        var statuses = IntStream.range(0, 40)
+                .mapToObj(_ -> stage.teams("GET", chat, "", token))
+                .peek(reply -> stage.clock.advance(Duration.ofSeconds(1)))
+                .map(reply -> reply.status() + reply.text("error", "code"))
+                .collect(Collectors.toSet());
+        assertThat(statuses).containsExactlyInAnyOrder("200", "403BotNotInConversationRoster");
+    }
+
+    @Test
+    void leavesACallerWithoutAWordUntilTheSilenceIsOver() throws Exception {
+        faults("{\"slack\":{\"silent\":true}}");
+        var silent = new CompletableFuture<Throwable>();
+        Thread.ofVirtual().start(() -> silent.complete(catchThrowable(this::post)));
+        assertThatThrownBy(() -> silent.get(400, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+
+        faults("{\"slack\":{}}");
+        assertThat(silent.get(5, TimeUnit.SECONDS)).isInstanceOf(UncheckedIOException.class);
+        assertThat(stage.messages(Stage.ADA, "slack")).isEmpty();
+    }
+
+    @Test
+    void closesBeforeReadingOnAPortThatOthersNeed() {
+        faults("{\"slack\":{\"refused\":true}}");
+        assertThatThrownBy(this::post).isInstanceOf(UncheckedIOException.class);
+        assertThat(stage.create(Stage.ADA_ENTRA).status()).isEqualTo(201);
+
+        faults("{\"slack\":{}}");
+        assertThat(post().text("ok")).isEqualTo("true");
+    }
+
+    @Test
+    void doesNotListenOnAPortOfItsOwn() throws Exception {
+        try (var apart = new Stage(SimulatorSettings::withAPortForEachPlatform)) {
+            var slack = apart.simulator.slackBase();
+            assertThat(slack).isNotEqualTo(apart.simulator.base()).isNotEqualTo(apart.simulator.teamsBase());
+            apart.page("PUT", "/faults", "{\"slack\":{\"refused\":true}}");
+            assertThatThrownBy(() -> new Socket("127.0.0.1", slack.getPort()).close())
+                    .isInstanceOf(ConnectException.class);
+
+            apart.page("PUT", "/faults", "{\"slack\":{}}");
+            var test = apart.request("").uri(slack.resolve("/slack/api/api.test"));
+            assertThat(apart.send(test.POST(HttpRequest.BodyPublishers.noBody()))
+                            .text("ok"))
+                    .isEqualTo("true");
+        }
     }
 
     @Test

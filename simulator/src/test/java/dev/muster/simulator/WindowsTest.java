@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,6 +99,50 @@ class WindowsTest {
         assertThat(slack.getByText("<javascript:alert(1)|safe?>")).isVisible();
         assertThat(slack.locator(".mention.everybody")).hasText("@channel");
         assertThat(slack.locator(".log a, .log img[src=x]")).hasCount(0);
+    }
+
+    @Test
+    void showALetterWithItsTextAndRunNothingInIt() {
+        var page = adasPage();
+        var alerts = new ArrayList<String>();
+        page.onDialog(dialog -> {
+            alerts.add(dialog.message());
+            dialog.dismiss();
+        });
+        AMailer.send(stage.simulator, Stage.ADA, AMailer.letter("0190c8a0-0000-7000-8000-000000000001", """
+                <html><head></head><body style="margin:0"><p style="font-size:40px">Dear Ada</p>
+                <script>alert(1)</script><img src="x" onerror="alert(2)">
+                <a href="https://it.example/guide">Guide</a></body></html>"""));
+        var mail = page.getByTestId("mail-window");
+
+        assertThat(mail.getByTestId("letter-from")).hasText("推行小組 <rollout@example.com>");
+        assertThat(mail.getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setName("您的筆電將於七月納管")))
+                .isVisible();
+        var letter = mail.frameLocator("[data-testid=letter-html]");
+        assertThat(letter.getByText("Dear Ada")).hasCSS("font-size", "40px");
+        assertThat(letter.getByText("Guide")).isVisible();
+        mail.getByText("The same as plain text").click();
+        assertThat(mail.getByTestId("letter-text")).containsText("The plain words.");
+        assertThat(alerts).isEmpty();
+    }
+
+    @Test
+    void openLettersByKeyboardAndLeaveTheOpenOneOpen() {
+        AMailer.send(stage.simulator, Stage.ADA, AMailer.letter("one", "<p>First</p>"));
+        AMailer.send(stage.simulator, Stage.ADA, AMailer.letter("two", "<p>Second</p>"));
+        var mail = adasPage().getByTestId("mail-window");
+        var letter = mail.frameLocator("[data-testid=letter-html]");
+        assertThat(letter.getByText("Second")).isVisible();
+
+        var older = mail.getByRole(AriaRole.LISTITEM).nth(1).getByRole(AriaRole.BUTTON);
+        older.focus();
+        older.press("Enter");
+        assertThat(letter.getByText("First")).isVisible();
+        assertThat(mail.getByTestId("letter")).isFocused();
+
+        AMailer.send(stage.simulator, Stage.ADA, AMailer.letter("three", "<p>Third</p>"));
+        assertThat(mail.getByRole(AriaRole.LISTITEM)).hasCount(3);
+        assertThat(letter.getByText("First")).isVisible();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.muster.simulator.page;
 
+import dev.muster.simulator.mail.MailPlatform;
 import dev.muster.simulator.slack.SlackPlatform;
 import dev.muster.simulator.teams.TeamsPlatform;
 import dev.muster.simulator.web.Answer;
@@ -7,6 +8,7 @@ import dev.muster.simulator.web.Door;
 import dev.muster.simulator.web.Json;
 import dev.muster.simulator.web.Request;
 import dev.muster.simulator.world.Faults;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,10 +16,12 @@ import tools.jackson.databind.node.ObjectNode;
 public final class FaultsRoom implements Door {
     private final SlackPlatform slack;
     private final TeamsPlatform teams;
+    private final MailPlatform mail;
 
-    public FaultsRoom(SlackPlatform slack, TeamsPlatform teams) {
+    public FaultsRoom(SlackPlatform slack, TeamsPlatform teams, MailPlatform mail) {
         this.slack = slack;
         this.teams = teams;
+        this.mail = mail;
     }
 
     @Override
@@ -26,14 +30,17 @@ public final class FaultsRoom implements Door {
             var body = PageApi.body(request);
             var forSlack = faults(body.path("slack"), slack.faults());
             var forTeams = faults(body.path("teams"), teams.faults());
+            var forMail = faults(body.path("mail"), mail.faults());
             slack.set(forSlack);
             teams.set(forTeams);
+            mail.set(forMail);
         } else if (!request.method().equals("GET")) {
             return PageApi.nothingHere(request);
         }
         var answer = Json.object();
         answer.set("slack", json(slack.faults()));
         answer.set("teams", json(teams.faults()));
+        answer.set("mail", json(mail.faults()));
         return Answer.json(answer);
     }
 
@@ -44,24 +51,65 @@ public final class FaultsRoom implements Door {
         }
         try {
             return new Faults(
-                    asked.path("throttle").asDouble(0),
-                    asked.path("retryAfter").asInt(Faults.NONE.retryAfter()),
+                    reach(asked),
+                    throttling(asked),
+                    failures(asked.path("failures")),
                     asked.path("serverError").asDouble(0),
                     asked.path("resetAfterEffect").asDouble(0),
-                    asked.path("outage").asBoolean(false),
                     asked.path("slowMillis").asLong(0));
         } catch (IllegalArgumentException wrong) {
             throw new BadRequest(String.valueOf(wrong.getMessage()));
         }
     }
 
+    private static Faults.Reach reach(JsonNode asked) {
+        if (asked.path("refused").asBoolean(false)) {
+            return Faults.Reach.REFUSED;
+        }
+        if (asked.path("silent").asBoolean(false)) {
+            return Faults.Reach.SILENT;
+        }
+        return asked.path("outage").asBoolean(false) ? Faults.Reach.OUTAGE : Faults.Reach.OPEN;
+    }
+
+    private static Faults.Throttling throttling(JsonNode asked) {
+        int usual = asked.path("retryAfter").asInt(Faults.NONE.throttling().least());
+        return new Faults.Throttling(
+                asked.path("throttle").asDouble(0),
+                asked.path("retryAfterMin").asInt(usual),
+                asked.path("retryAfterMax").asInt(usual));
+    }
+
+    private static List<Faults.Failure> failures(JsonNode asked) {
+        return asked.valueStream()
+                .map(failure -> new Faults.Failure(
+                        failure.path("status").asInt(0),
+                        failure.path("code").asString(""),
+                        failure.path("share").asDouble(1)))
+                .toList();
+    }
+
     private static ObjectNode json(Faults faults) {
-        return Json.object()
-                .put("throttle", faults.throttle())
-                .put("retryAfter", faults.retryAfter())
+        var json = Json.object()
+                .put("throttle", faults.throttling().share())
+                .put("retryAfter", faults.throttling().least())
                 .put("serverError", faults.serverError())
                 .put("resetAfterEffect", faults.resetAfterEffect())
-                .put("outage", faults.outage())
+                .put("outage", faults.reach() == Faults.Reach.OUTAGE)
+                .put("silent", faults.reach() == Faults.Reach.SILENT)
+                .put("refused", faults.reach() == Faults.Reach.REFUSED)
                 .put("slowMillis", faults.slowMillis());
+        // The page sends back what it was given, with one thing changed.
+        if (faults.throttling().least() < faults.throttling().most()) {
+            json.put("retryAfterMin", faults.throttling().least())
+                    .put("retryAfterMax", faults.throttling().most());
+        }
+        var failures = json.putArray("failures");
+        faults.failures()
+                .forEach(failure -> failures.addObject()
+                        .put("status", failure.status())
+                        .put("code", failure.code())
+                        .put("share", failure.share()));
+        return json;
     }
 }

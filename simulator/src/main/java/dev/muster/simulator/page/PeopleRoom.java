@@ -1,5 +1,6 @@
 package dev.muster.simulator.page;
 
+import dev.muster.simulator.mail.MailPlatform;
 import dev.muster.simulator.slack.SlackPlatform;
 import dev.muster.simulator.teams.TeamsPlatform;
 import dev.muster.simulator.web.Answer;
@@ -18,13 +19,15 @@ public final class PeopleRoom implements Door {
     private final TeamsPlatform teams;
     private final SlackRoom slackRoom;
     private final TeamsRoom teamsRoom;
+    private final MailRoom mailRoom;
 
-    public PeopleRoom(People people, SlackPlatform slack, TeamsPlatform teams) {
+    public PeopleRoom(People people, SlackPlatform slack, TeamsPlatform teams, MailPlatform mail) {
         this.people = people;
         this.slack = slack;
         this.teams = teams;
         this.slackRoom = new SlackRoom(slack);
         this.teamsRoom = new TeamsRoom(teams);
+        this.mailRoom = new MailRoom(mail);
     }
 
     @Override
@@ -40,6 +43,7 @@ public final class PeopleRoom implements Door {
             case "" -> Answer.json(json(person));
             case "slack" -> slackRoom.answer(person, action, request);
             case "teams" -> teamsRoom.answer(person, action, request);
+            case "mail" -> mailRoom.answer(person, action, request);
             default -> PageApi.nothingHere(request);
         };
     }

@@ -18,6 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class AppCalls implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    private static final Duration LONG_PATIENCE = Duration.ofSeconds(30);
+
     /** How long after the one before each retry comes. */
     private static final Duration[] RETRIES = {Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5)};
 
@@ -37,6 +39,13 @@ final class AppCalls implements AutoCloseable {
     void event(ObjectNode envelope) {
         var what = "event " + envelope.path("event").path("type").asString("");
         attempt(new Outgoing(what, "application/json", envelope.toString()), 0, "");
+    }
+
+    /** An event sent once, whose answer is waited for as long as it takes. */
+    Calling.Result knock(ObjectNode envelope) {
+        return request(new Outgoing("load", "application/json", envelope.toString()), Map.of(), LONG_PATIENCE)
+                .map(calling::post)
+                .orElseGet(() -> new Calling.Result.Failed("connection_failed"));
     }
 
     Calling.Result command(Map<String, String> fields) {
@@ -79,20 +88,27 @@ final class AppCalls implements AutoCloseable {
     }
 
     private Calling.Result post(Outgoing outgoing, Map<String, String> headers) {
-        var to = app.get();
-        if (to.isEmpty()) {
-            return new Calling.Result.Failed("connection_failed");
-        }
+        return request(outgoing, headers, PATIENCE)
+                .map(request -> recorded(outgoing.what(), calling.post(request)))
+                .orElseGet(() -> new Calling.Result.Failed("connection_failed"));
+    }
+
+    /** Nothing when no app is installed. */
+    private Optional<HttpRequest> request(Outgoing outgoing, Map<String, String> headers, Duration patience) {
+        return app.get().map(to -> signed(to, outgoing, headers, patience));
+    }
+
+    private HttpRequest signed(SlackApp to, Outgoing outgoing, Map<String, String> headers, Duration patience) {
         var timestamp = Long.toString(around.clock().instant().getEpochSecond());
-        var request = HttpRequest.newBuilder(to.get().requests())
-                .timeout(PATIENCE)
+        var request = HttpRequest.newBuilder(to.requests())
+                .timeout(patience)
                 .header("Content-Type", outgoing.contentType())
                 .header("User-Agent", "Slackbot 1.0 (simulated)")
                 .header("X-Slack-Request-Timestamp", timestamp)
-                .header("X-Slack-Signature", Signature.of(to.get().signingSecret(), timestamp, outgoing.body()))
+                .header("X-Slack-Signature", Signature.of(to.signingSecret(), timestamp, outgoing.body()))
                 .POST(HttpRequest.BodyPublishers.ofString(outgoing.body()));
         headers.forEach(request::header);
-        return recorded(outgoing.what(), calling.post(request.build()));
+        return request.build();
     }
 
     private Calling.Result recorded(String what, Calling.Result result) {

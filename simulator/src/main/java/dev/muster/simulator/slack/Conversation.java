@@ -28,6 +28,10 @@ final class Conversation {
         }
     }
 
+    void forget(String ts) {
+        messages.remove(ts);
+    }
+
     void change(String ts, UnaryOperator<SlackMessage> change) {
         messages.computeIfPresent(ts, (_, message) -> change.apply(message));
     }

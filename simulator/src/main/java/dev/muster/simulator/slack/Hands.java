@@ -39,6 +39,12 @@ final class Hands {
         app.event(payloads.event(Payloads.message(user, channel, message)));
     }
 
+    /** Sends what somebody says to the app alone: no window shows it, and nothing of it is kept. */
+    Calling.Result knock(SlackUser user, String ts, String words) {
+        var said = new SlackMessage(ts, user.id(), null, Json.object().put("text", words), false, false);
+        return app.knock(payloads.event(Payloads.message(user, user.conversation(), said)));
+    }
+
     /** Slack keeps and sends what people type in this form, so that only its own marks are marks. */
     private static String escaped(String typed) {
         return typed.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");

@@ -4,7 +4,11 @@ import dev.muster.simulator.web.Answer;
 import dev.muster.simulator.web.Door;
 import dev.muster.simulator.web.Json;
 import dev.muster.simulator.web.Request;
+import dev.muster.simulator.world.CountingDoor;
+import dev.muster.simulator.world.Faults;
 import dev.muster.simulator.world.FaultyDoor;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +16,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The Web API: who calls, whether they must wait, and which method answers. */
-final class SlackApi implements Door, FaultyDoor.Errors {
+final class SlackApi implements Door, FaultyDoor.Errors, CountingDoor.Reading {
+    private static final byte[] OK = "{\"ok\":true".getBytes(StandardCharsets.US_ASCII);
+
     private final AtomicReference<Optional<SlackApp>> app;
     private final Workspace workspace;
     private final SlackLimits limits;
@@ -79,10 +85,30 @@ final class SlackApi implements Door, FaultyDoor.Errors {
         return (int) Math.max(1, wait.plusMillis(999).toSeconds());
     }
 
+    /** Slack's limits are those of each method. */
+    @Override
+    public String scope(Request request) {
+        return request.path().getLast();
+    }
+
+    /** What is not ok comes with status 200 too. */
+    @Override
+    public boolean isSuccess(Answer.Whole answer) {
+        var body = answer.body();
+        return answer.status() / 100 == 2
+                && body.remaining() >= OK.length
+                && body.duplicate().limit(body.position() + OK.length).equals(ByteBuffer.wrap(OK));
+    }
+
     @Override
     public Answer throttled(int retryAfterSeconds) {
         var body = Json.object().put("ok", false).put("error", "ratelimited");
         return Answer.with(Answer.json(429, body), "Retry-After", Integer.toString(retryAfterSeconds));
+    }
+
+    @Override
+    public Answer failed(Faults.Failure failure) {
+        return Answer.json(failure.status(), Json.object().put("ok", false).put("error", failure.code()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.muster.simulator.slack;
 
+import dev.muster.simulator.world.Limits;
 import dev.muster.simulator.world.Throttle;
 import dev.muster.simulator.world.Window;
 import java.time.Duration;
@@ -17,7 +18,7 @@ final class SlackLimits {
     private static final List<Window> IN_A_CHANNEL = List.of(Window.perSeconds(5, 5), Window.perSeconds(60, 60));
 
     /** "Several hundred messages per minute" in a workspace, with a generous burst. */
-    private static final List<Window> IN_THE_WORKSPACE = List.of(Window.perSeconds(600, 60));
+    private static final Window IN_THE_WORKSPACE = Window.perSeconds(600, 60);
 
     private final Map<Tier, Throttle> methods = new EnumMap<>(Tier.class);
     private final Throttle channel;
@@ -26,11 +27,13 @@ final class SlackLimits {
     private final boolean on;
 
     /** A member id and the id of the direct conversation with that member count as one channel. */
-    SlackLimits(InstantSource clock, boolean on, UnaryOperator<String> conversation) {
-        this.on = on;
+    SlackLimits(InstantSource clock, Limits limits, UnaryOperator<String> conversation) {
+        this.on = limits.on();
         this.conversation = conversation;
         this.channel = new Throttle(clock, IN_A_CHANNEL);
-        this.workspace = new Throttle(clock, IN_THE_WORKSPACE);
+        var asked = limits.slackPerSecond();
+        this.workspace = new Throttle(
+                clock, List.of(asked.isPresent() ? Window.perSeconds(asked.getAsInt(), 1) : IN_THE_WORKSPACE));
         for (var tier : Tier.values()) {
             methods.put(tier, new Throttle(clock, List.of(tier.window())));
         }

@@ -23,7 +23,9 @@ record SlackMessage(
     }
 
     Instant at() {
-        return Instant.ofEpochSecond(Long.parseLong(ts.substring(0, ts.indexOf('.'))));
+        int point = ts.indexOf('.');
+        return Instant.ofEpochSecond(
+                Long.parseLong(ts.substring(0, point)), 1_000 * Long.parseLong(ts.substring(point + 1)));
     }
 
     Optional<String> delivery() {

@@ -1,9 +1,12 @@
 package dev.muster.simulator.slack;
 
 import dev.muster.simulator.web.Json;
-import dev.muster.simulator.web.WebServer;
 import dev.muster.simulator.world.Absent;
 import dev.muster.simulator.world.Arrivals;
+import dev.muster.simulator.world.CallCounts;
+import dev.muster.simulator.world.Calling;
+import dev.muster.simulator.world.CountingDoor;
+import dev.muster.simulator.world.Doorstep;
 import dev.muster.simulator.world.Faults;
 import dev.muster.simulator.world.FaultyDoor;
 import dev.muster.simulator.world.Fingers;
@@ -21,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** One workspace with one app: what it serves, and what its members can do. */
 public final class SlackPlatform implements AutoCloseable {
     private final AtomicReference<Optional<SlackApp>> app = new AtomicReference<>(Optional.empty());
+    private final Doorstep doorstep;
     private final Surroundings around;
     private final Arrivals arrivals;
     private final Workspace workspace;
@@ -29,8 +33,11 @@ public final class SlackPlatform implements AutoCloseable {
     private final SlackFingers fingers;
     private final AppCalls calls;
     private final FaultyDoor faulty;
+    private final CallCounts counts;
 
-    public SlackPlatform(WebServer server, Surroundings around, Arrivals arrivals) {
+    public SlackPlatform(Doorstep doorstep, Surroundings around, Arrivals arrivals) {
+        var server = doorstep.server();
+        this.doorstep = doorstep;
         this.around = around;
         this.arrivals = arrivals;
         this.workspace = new Workspace(around, this::happened);
@@ -43,10 +50,11 @@ public final class SlackPlatform implements AutoCloseable {
                 workspace, views, new Payloads(around.clock(), triggers, responseUrls), calls, notices, responseUrls);
         this.fingers = new SlackFingers(workspace, views, hands);
         this.windows = new MemberWindow(workspace, views, notices);
-        var limits = new SlackLimits(around.clock(), around.keeping().rateLimits(), this::conversation);
+        var limits = new SlackLimits(around.clock(), around.keeping().limits(), this::conversation);
         var api = new SlackApi(app, workspace, limits, methods(views, triggers));
         this.faulty = new FaultyDoor(api, api);
-        server.open("/slack/api/", faulty);
+        this.counts = new CallCounts(around.clock());
+        server.open("/slack/api/", new CountingDoor(faulty, counts, api));
         server.open("/slack/response/", responseUrls);
     }
 
@@ -122,6 +130,15 @@ public final class SlackPlatform implements AutoCloseable {
         workspace.take(new SlackEffect.Blocked(user.id(), blocked));
     }
 
+    /** Members writing to the app one after the other, all round. */
+    public Calling.Result knock(int number, String words) {
+        var members = workspace.members();
+        if (members.isEmpty()) {
+            return new Calling.Result.Failed("nobody_there");
+        }
+        return hands.knock(members.get(number % members.size()), workspace.nextTimestamp(), words);
+    }
+
     /** Tells the app of a member who has just joined. */
     public void announceJoin(SlackUser user) {
         var event = Json.object().put("type", "team_join");
@@ -146,8 +163,12 @@ public final class SlackPlatform implements AutoCloseable {
         return fingers;
     }
 
-    public Tally.Count count() {
-        return workspace.count();
+    public Tally tally() {
+        return workspace.tally();
+    }
+
+    public CallCounts.Totals calls() {
+        return counts.totals();
     }
 
     public Faults faults() {
@@ -156,6 +177,7 @@ public final class SlackPlatform implements AutoCloseable {
 
     public void set(Faults faults) {
         faulty.set(faults);
+        doorstep.refuse(faults.reach() == Faults.Reach.REFUSED);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.muster.simulator.slack;
 
 import dev.muster.simulator.world.Effects;
+import dev.muster.simulator.world.Forgetting;
 import dev.muster.simulator.world.Surroundings;
 import dev.muster.simulator.world.Tally;
 import java.util.Collection;
@@ -20,6 +21,7 @@ final class Workspace {
     private final Effects<SlackEffect> effects;
     private final Timestamps timestamps;
     private final int kept;
+    private final Forgetting forgetting;
     private final Tally tally = new Tally();
     private final Map<String, SlackUser> users = new TreeMap<>();
     private final Map<String, SlackUser> owners = new HashMap<>();
@@ -30,18 +32,21 @@ final class Workspace {
     private final Map<String, ObjectNode> homes = new HashMap<>();
     private final Set<String> blocked = new HashSet<>();
     private final Consumer<SlackEffect> listener;
+    private List<SlackUser> members = List.of();
     private boolean removed;
 
     Workspace(Surroundings around, Consumer<SlackEffect> listener) {
         this.effects = new Effects<>(around.journal(), "slack", SlackEffect.class);
         this.timestamps = new Timestamps(around.clock());
         this.kept = around.keeping().messages();
+        this.forgetting = new Forgetting(around.keeping().inAll());
         this.listener = listener;
         effects.replay(this::apply);
     }
 
     synchronized void settle(SlackUser user) {
         users.put(user.id(), user);
+        members = List.of();
         owners.put(user.conversation(), user);
         mails.put(user.mail(), user);
     }
@@ -88,9 +93,11 @@ final class Workspace {
 
     private void add(String channel, SlackMessage message) {
         timestamps.seen(message.ts());
-        in(channel).add(message);
+        var conversation = in(channel);
+        conversation.add(message);
+        forgetting.kept(() -> conversation.forget(message.ts()));
         if (message.byApp() && !message.ephemeral()) {
-            tally.add(channel, message.delivery());
+            tally.add(channel, message.delivery(), message.at());
         }
     }
 
@@ -106,12 +113,25 @@ final class Workspace {
         }
     }
 
-    Tally.Count count() {
-        return tally.count();
+    Tally tally() {
+        return tally;
+    }
+
+    String nextTimestamp() {
+        return timestamps.next();
     }
 
     synchronized boolean removed() {
         return removed;
+    }
+
+    /** Those who can write, in an order that stays. */
+    synchronized List<SlackUser> members() {
+        if (members.isEmpty()) {
+            members =
+                    users.values().stream().filter(user -> !user.deactivated()).toList();
+        }
+        return members;
     }
 
     synchronized Collection<SlackUser> users() {

@@ -22,6 +22,10 @@ final class Chat {
         }
     }
 
+    void forget(String id) {
+        messages.remove(id);
+    }
+
     void change(String id, UnaryOperator<TeamsMessage> change) {
         messages.computeIfPresent(id, (_, message) -> change.apply(message));
     }

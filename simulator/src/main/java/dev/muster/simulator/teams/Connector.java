@@ -4,6 +4,8 @@ import dev.muster.simulator.web.Answer;
 import dev.muster.simulator.web.Door;
 import dev.muster.simulator.web.Json;
 import dev.muster.simulator.web.Request;
+import dev.muster.simulator.world.CountingDoor;
+import dev.muster.simulator.world.Faults;
 import dev.muster.simulator.world.FaultyDoor;
 import java.time.Duration;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** The connector's addresses: who calls, whether they must wait, and where a call goes. */
-final class Connector implements Door, FaultyDoor.Errors {
+final class Connector implements Door, FaultyDoor.Errors, CountingDoor.Reading {
     private final Login login;
     private final TeamsLimits limits;
     private final Conversations conversations;
@@ -100,10 +102,26 @@ final class Connector implements Door, FaultyDoor.Errors {
                 : answer;
     }
 
+    /** The service as a whole wants to be left alone. */
+    @Override
+    public String scope(Request request) {
+        return "";
+    }
+
+    @Override
+    public boolean isSuccess(Answer.Whole answer) {
+        return answer.status() / 100 == 2;
+    }
+
     @Override
     public Answer throttled(int retryAfterSeconds) {
         var body = ConnectorError.envelope(429, "Throttled", "Too many requests.");
         return Answer.with(body, "Retry-After", Integer.toString(retryAfterSeconds));
+    }
+
+    @Override
+    public Answer failed(Faults.Failure failure) {
+        return ConnectorError.envelope(failure.status(), failure.code(), "The simulator was told to say so.");
     }
 
     @Override

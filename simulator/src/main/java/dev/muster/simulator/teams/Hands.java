@@ -39,6 +39,12 @@ final class Hands {
         deliver(user, activities.message(connected(), user, said));
     }
 
+    /** Sends what somebody says to the bot alone: no window shows it, and nothing of it is kept. */
+    Calling.Result knock(TeamsUser user, String id, String words) {
+        var said = new TeamsMessage(id, false, Json.object().put("text", words), false, false);
+        return bot.knock(connected(), activities.message(connected(), user, said));
+    }
+
     Acting act(TeamsUser user, String card, JsonNode action, JsonNode inputs) {
         notices.clear(user.person());
         requireInstalled(user);
@@ -131,6 +137,16 @@ final class Hands {
 
     void install(TeamsUser user) {
         tenant.take(new TeamsEffect.Installed(user.objectId(), true));
+        announceInstallation(user);
+    }
+
+    /** Who asked Graph has its answer before the bot hears of it. */
+    void installByGraph(TeamsUser user) {
+        tenant.take(new TeamsEffect.Installed(user.objectId(), true));
+        Thread.ofVirtual().name("installed").start(() -> announceInstallation(user));
+    }
+
+    private void announceInstallation(TeamsUser user) {
         app.get().ifPresent(to -> {
             bot.send(to, activities.botAdded(to, user));
             bot.send(to, activities.installation(to, user, "add"));

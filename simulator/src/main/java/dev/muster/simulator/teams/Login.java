@@ -8,6 +8,8 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,6 +19,11 @@ final class Login implements Door {
     private static final int LIFE_SECONDS = 3600;
     private static final String BOT_FRAMEWORK = "https://api.botframework.com";
 
+    private static final String GRAPH = "https://graph.microsoft.com";
+    private static final Set<String> AUDIENCES = Set.of(BOT_FRAMEWORK, GRAPH);
+    private static final int MOST_CHECKED = 1_000;
+
+    private final Map<String, Optional<ObjectNode>> checked = new ConcurrentHashMap<>();
     private final AtomicReference<Optional<TeamsApp>> app;
     private final Keys keys;
     private final InstantSource realTime;
@@ -73,19 +80,20 @@ final class Login implements Door {
         if (!known.get().password().equals(form.get("client_secret"))) {
             return refuse(401, "invalid_client", "AADSTS7000215: Invalid client secret provided.");
         }
-        if (!(BOT_FRAMEWORK + "/.default").equals(form.get("scope"))) {
+        var audience = form.getOrDefault("scope", "").replaceFirst("/\\.default$", "");
+        if (!AUDIENCES.contains(audience) || !form.getOrDefault("scope", "").endsWith("/.default")) {
             return refuse(
                     400,
                     "invalid_scope",
                     "AADSTS70011: The provided value for the input parameter 'scope' is not valid.");
         }
-        return granted(known.get(), tenant);
+        return granted(known.get(), tenant, audience);
     }
 
-    private Answer granted(TeamsApp bot, String tenant) {
+    private Answer granted(TeamsApp bot, String tenant, String audience) {
         var now = realTime.instant().getEpochSecond();
         var claims = Json.object()
-                .put("aud", BOT_FRAMEWORK)
+                .put("aud", audience)
                 .put("iss", "https://sts.windows.net/" + tenant + "/")
                 .put("iat", now)
                 .put("nbf", now)
@@ -99,16 +107,33 @@ final class Login implements Door {
                 .put("access_token", keys.sign(claims)));
     }
 
-    /** Whether a token was granted here to the bot and still lives. */
+    /** Whether a token was granted here to the bot for its service and still lives. */
     boolean grants(String token) {
-        return keys.claims(token)
-                .filter(claims -> claims.path("aud").asString("").equals(BOT_FRAMEWORK))
+        return grants(token, BOT_FRAMEWORK);
+    }
+
+    private boolean grants(String token, String audience) {
+        return claims(token)
+                .filter(claims -> claims.path("aud").asString("").equals(audience))
                 .filter(claims ->
                         claims.path("exp").asLong(0) > realTime.instant().getEpochSecond())
                 .filter(claims -> app.get()
                         .filter(bot -> bot.appId().equals(claims.path("appid").asString("")))
                         .isPresent())
                 .isPresent();
+    }
+
+    /** The bot that a token for Graph was granted to. */
+    Optional<TeamsApp> graphCaller(String token) {
+        return grants(token, GRAPH) ? app.get() : Optional.empty();
+    }
+
+    /** Checked once: a bot shows the same token with every call, and its signature is the dear part of each. */
+    private Optional<ObjectNode> claims(String token) {
+        if (checked.size() > MOST_CHECKED) {
+            checked.clear();
+        }
+        return checked.computeIfAbsent(token, keys::claims);
     }
 
     private static Answer refuse(int status, String error, String description) {

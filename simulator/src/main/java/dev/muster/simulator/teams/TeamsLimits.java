@@ -1,5 +1,6 @@
 package dev.muster.simulator.teams;
 
+import dev.muster.simulator.world.Limits;
 import dev.muster.simulator.world.Throttle;
 import dev.muster.simulator.world.Window;
 import java.time.Duration;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * than those for one bot, and here is only one.
  */
 final class TeamsLimits {
-    private static final List<Window> ALL_CALLS = List.of(Window.perSeconds(50, 1));
+    private static final int CALLS_PER_SECOND = 50;
     private static final List<Window> WRITES = List.of(
             Window.perSeconds(7, 1), Window.perSeconds(8, 2), Window.perSeconds(60, 30), Window.perSeconds(1800, 3600));
     private static final List<Window> READS = List.of(
@@ -27,9 +28,10 @@ final class TeamsLimits {
     private final Throttle reads;
     private final boolean on;
 
-    TeamsLimits(InstantSource clock, boolean on) {
-        this.on = on;
-        this.all = new Throttle(clock, ALL_CALLS);
+    TeamsLimits(InstantSource clock, Limits limits) {
+        this.on = limits.on();
+        this.all = new Throttle(
+                clock, List.of(Window.perSeconds(limits.teamsPerSecond().orElse(CALLS_PER_SECOND), 1)));
         this.sends = new Throttle(clock, WRITES);
         this.creations = new Throttle(clock, WRITES);
         this.reads = new Throttle(clock, READS);

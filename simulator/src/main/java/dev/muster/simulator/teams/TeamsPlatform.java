@@ -1,13 +1,17 @@
 package dev.muster.simulator.teams;
 
-import dev.muster.simulator.web.WebServer;
 import dev.muster.simulator.world.Arrivals;
+import dev.muster.simulator.world.CallCounts;
+import dev.muster.simulator.world.Calling;
+import dev.muster.simulator.world.CountingDoor;
+import dev.muster.simulator.world.Doorstep;
 import dev.muster.simulator.world.Faults;
 import dev.muster.simulator.world.FaultyDoor;
 import dev.muster.simulator.world.Fingers;
 import dev.muster.simulator.world.Notices;
 import dev.muster.simulator.world.Surroundings;
 import dev.muster.simulator.world.Tally;
+import dev.muster.simulator.world.Throttle;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** One tenant with one bot: what it serves, and what its users can do. */
 public final class TeamsPlatform implements AutoCloseable {
     private final AtomicReference<Optional<TeamsApp>> app = new AtomicReference<>(Optional.empty());
+    private final Doorstep doorstep;
     private final Surroundings around;
     private final Arrivals arrivals;
     private final Tenant tenant;
@@ -28,11 +33,14 @@ public final class TeamsPlatform implements AutoCloseable {
     private final TeamsFingers fingers;
     private final BotCalls calls;
     private final FaultyDoor faulty;
+    private final CallCounts counts;
 
     /** Tokens live in real time, whatever the simulated clock says: the bot checks them with its own. */
     private static final InstantSource REAL_TIME = InstantSource.system();
 
-    public TeamsPlatform(WebServer server, Surroundings around, Arrivals arrivals) {
+    public TeamsPlatform(Doorstep doorstep, Surroundings around, Arrivals arrivals) {
+        var server = doorstep.server();
+        this.doorstep = doorstep;
         this.around = around;
         this.arrivals = arrivals;
         this.tenant = new Tenant(around, this::happened);
@@ -44,11 +52,15 @@ public final class TeamsPlatform implements AutoCloseable {
         this.hands = new Hands(app, tenant, new Activities(around.clock(), serviceUrl), calls, notices);
         this.fingers = new TeamsFingers(tenant, hands);
         this.windows = new UserWindow(tenant, notices);
-        var limits = new TeamsLimits(around.clock(), around.keeping().rateLimits());
+        this.counts = new CallCounts(around.clock());
+        var limits = new TeamsLimits(around.clock(), around.keeping().limits());
         var connector = new Connector(login, limits, new Conversations(app, tenant, serviceUrl));
         this.faulty = new FaultyDoor(connector, connector);
-        server.open("/teams/", faulty);
+        server.open("/teams/", new CountingDoor(faulty, counts, connector));
         server.open("/login/", login);
+        var graphLimit = Optional.of(new Throttle(around.clock(), Graph.LIMIT))
+                .filter(_ -> around.keeping().limits().on());
+        server.open("/v1.0/", new Graph(login, graphLimit, tenant, hands));
     }
 
     public void connect(TeamsApp bot) {
@@ -77,6 +89,15 @@ public final class TeamsPlatform implements AutoCloseable {
 
     public void say(TeamsUser user, String text) {
         hands.say(user, text);
+    }
+
+    /** Users writing to the bot one after the other, all round. */
+    public Calling.Result knock(int number, String words) {
+        var members = tenant.members();
+        if (members.isEmpty()) {
+            return new Calling.Result.Failed("nobody_there");
+        }
+        return hands.knock(members.get(number % members.size()), tenant.nextId(), words);
     }
 
     public Acting act(TeamsUser user, String card, JsonNode action, JsonNode inputs) {
@@ -110,8 +131,12 @@ public final class TeamsPlatform implements AutoCloseable {
         return fingers;
     }
 
-    public Tally.Count count() {
-        return tenant.count();
+    public Tally tally() {
+        return tenant.tally();
+    }
+
+    public CallCounts.Totals calls() {
+        return counts.totals();
     }
 
     public Faults faults() {
@@ -120,6 +145,7 @@ public final class TeamsPlatform implements AutoCloseable {
 
     public void set(Faults faults) {
         faulty.set(faults);
+        doorstep.refuse(faults.reach() == Faults.Reach.REFUSED);
     }
 
     @Override

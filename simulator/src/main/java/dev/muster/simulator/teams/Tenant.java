@@ -1,6 +1,7 @@
 package dev.muster.simulator.teams;
 
 import dev.muster.simulator.world.Effects;
+import dev.muster.simulator.world.Forgetting;
 import dev.muster.simulator.world.Surroundings;
 import dev.muster.simulator.world.Tally;
 import java.time.InstantSource;
@@ -18,6 +19,7 @@ final class Tenant {
     private final Effects<TeamsEffect> effects;
     private final InstantSource clock;
     private final int kept;
+    private final Forgetting forgetting;
     private final Consumer<TeamsEffect> listener;
     private final Tally tally = new Tally();
     private final Map<String, TeamsUser> users = new HashMap<>();
@@ -25,26 +27,30 @@ final class Tenant {
     private final Map<String, Chat> chats = new HashMap<>();
     private final Map<String, Boolean> installed = new HashMap<>();
     private final Set<String> blocked = new HashSet<>();
+    private List<TeamsUser> members = List.of();
+    private boolean live;
     private long lastId;
 
     Tenant(Surroundings around, Consumer<TeamsEffect> listener) {
         this.effects = new Effects<>(around.journal(), "teams", TeamsEffect.class);
         this.clock = around.clock();
         this.kept = around.keeping().messages();
+        this.forgetting = new Forgetting(around.keeping().inAll());
         this.listener = listener;
         effects.replay(this::apply);
+        this.live = true;
     }
 
     synchronized void settle(TeamsUser user) {
         users.put(user.objectId(), user);
+        members = List.of();
         List.of(user.mail(), user.id(), user.objectId(), user.conversation()).forEach(name -> byName.put(name, user));
     }
 
     TeamsMessage post(TeamsUser user, boolean byApp, ObjectNode activity) {
         TeamsMessage message;
         synchronized (this) {
-            lastId = Math.max(lastId + 1, clock.millis());
-            message = new TeamsMessage(Long.toString(lastId), byApp, activity, false, false);
+            message = new TeamsMessage(nextId(), byApp, activity, false, false);
             keep(new TeamsEffect.Posted(user.objectId(), message));
         }
         listener.accept(new TeamsEffect.Posted(user.objectId(), message));
@@ -71,15 +77,21 @@ final class Tenant {
                 chat(user).change(id, message -> message.showing(activity));
             case TeamsEffect.Deleted(var user, var id) -> chat(user).change(id, TeamsMessage::gone);
             case TeamsEffect.Blocked(var user, var now) -> setBlocked(user, now);
-            case TeamsEffect.Installed(var user, var now) -> installed.put(user, now);
+            case TeamsEffect.Installed(var user, var now) -> {
+                installed.put(user, now);
+                members = List.of();
+            }
         }
     }
 
     private void add(String user, TeamsMessage message) {
         lastId = Math.max(lastId, Long.parseLong(message.id()));
-        chat(user).add(message);
+        var chat = chat(user);
+        chat.add(message);
+        forgetting.kept(() -> chat.forget(message.id()));
         if (message.byApp()) {
-            tally.add(user, message.delivery());
+            // Ids run ahead of the clock when more than one comes in a millisecond.
+            tally.add(user, message.delivery(), live ? clock.instant() : message.at());
         }
     }
 
@@ -95,8 +107,22 @@ final class Tenant {
         return chats.computeIfAbsent(user, _ -> new Chat(kept));
     }
 
-    Tally.Count count() {
-        return tally.count();
+    Tally tally() {
+        return tally;
+    }
+
+    /** An id for a message that is not kept. */
+    synchronized String nextId() {
+        lastId = Math.max(lastId + 1, clock.millis());
+        return Long.toString(lastId);
+    }
+
+    /** Those who have the app, in an order that stays. */
+    synchronized List<TeamsUser> members() {
+        if (members.isEmpty()) {
+            members = users.values().stream().filter(this::installed).toList();
+        }
+        return members;
     }
 
     /** By mail, 29: id, Entra object id, or the id of the personal conversation. */

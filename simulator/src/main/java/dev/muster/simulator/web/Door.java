@@ -4,4 +4,9 @@ package dev.muster.simulator.web;
 @FunctionalInterface
 public interface Door {
     Answer answer(Request request);
+
+    /** Whether a caller is sent away before anything of the request's body is read. */
+    default boolean isShut() {
+        return false;
+    }
 }

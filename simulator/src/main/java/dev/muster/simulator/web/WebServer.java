@@ -9,16 +9,21 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.channels.Channels;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** An HTTP server on the loopback address, one virtual thread per request. */
+/** An HTTP server on the loopback address, one virtual thread per request; it can stop listening and begin again. */
 public final class WebServer implements AutoCloseable {
     private static final Logger LOG = System.getLogger(WebServer.class.getName());
     private static final int BACKLOG = 1024;
 
-    private final HttpServer server;
+    private final Map<String, Door> doors = new LinkedHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final int port;
+    private HttpServer server;
+    private boolean listening;
 
     static {
         // Without it the JDK's server waits 40 ms for the client's delayed ACK on every kept connection.
@@ -27,39 +32,63 @@ public final class WebServer implements AutoCloseable {
     }
 
     public WebServer(int port) {
+        this.server = bound(port);
+        this.port = server.getAddress().getPort();
+        this.server.setExecutor(threads);
+    }
+
+    private static HttpServer bound(int port) {
         try {
             var address = new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
-            server = HttpServer.create(address, BACKLOG);
+            return HttpServer.create(address, BACKLOG);
         } catch (IOException refused) {
             throw new UncheckedIOException(
                     "The simulator can't listen on 127.0.0.1:" + port + ". Is something else running there?", refused);
         }
-        server.setExecutor(threads);
     }
 
-    public void open(String path, Door door) {
+    public synchronized void open(String path, Door door) {
+        doors.put(path, door);
         server.createContext(path, exchange -> serve(exchange, door));
     }
 
-    public void start() {
+    public synchronized void start() {
         server.start();
+        listening = true;
+    }
+
+    /** Breaks every connection and takes no new one, or listens again at the same place. */
+    public synchronized void refuse(boolean all) {
+        if (all && listening) {
+            server.stop(0);
+            listening = false;
+        } else if (!all && !listening) {
+            server = bound(port);
+            server.setExecutor(threads);
+            doors.forEach((path, door) -> server.createContext(path, exchange -> serve(exchange, door)));
+            start();
+        }
     }
 
     public URI base() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         server.stop(0);
         threads.shutdownNow();
     }
 
     private static void serve(HttpExchange exchange, Door door) {
         try (exchange) {
-            send(
-                    exchange,
-                    Request.read(exchange).map(request -> answer(request, door)).orElseGet(WebServer::tooLarge));
+            if (!door.isShut()) {
+                send(
+                        exchange,
+                        Request.read(exchange)
+                                .map(request -> answer(request, door))
+                                .orElseGet(WebServer::tooLarge));
+            }
         } catch (IOException gone) {
             LOG.log(Logger.Level.DEBUG, "The caller went away.", gone);
         } catch (InterruptedException closing) {

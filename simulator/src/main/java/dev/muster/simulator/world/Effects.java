@@ -16,9 +16,10 @@ public final class Effects<E> {
     }
 
     public void append(E effect) {
-        // Written as the declared type, so that the effect's name goes along.
-        var line = Json.MAPPER.writerFor(type).writeValueAsString(effect);
-        journal.append(part, Json.read(line).orElseThrow());
+        if (journal.isKept()) {
+            // Written as the declared type, so that the effect's name goes along.
+            journal.append(part, Json.MAPPER.writerFor(type).writeValueAsString(effect));
+        }
     }
 
     public void replay(Consumer<E> effects) {

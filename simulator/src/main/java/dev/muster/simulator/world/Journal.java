@@ -43,11 +43,16 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    synchronized void append(String part, JsonNode effect) {
+    boolean isKept() {
+        return channel != null;
+    }
+
+    /** The effect is JSON already. */
+    synchronized void append(String part, String effect) {
         if (channel == null) {
             return;
         }
-        var line = Json.object().put("part", part).set("effect", effect).toString() + "\n";
+        var line = "{\"part\":\"" + part + "\",\"effect\":" + effect + "}\n";
         var bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
         try {
             while (bytes.hasRemaining()) {

@@ -11,6 +11,6 @@ public record Surroundings(
         Acknowledgements missed,
         Keeping keeping) {
 
-    /** How many messages of a conversation stay in memory, and whether calls are limited. */
-    public record Keeping(int messages, boolean rateLimits) {}
+    /** How many messages of a conversation, and of all together, stay in memory; and how calls are limited. */
+    public record Keeping(int messages, int inAll, Limits limits) {}
 }

@@ -1,11 +1,8 @@
 package dev.muster.simulator.world;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +13,9 @@ public final class Throttle {
     private static final int SWEEP_FIRST_ABOVE = 20_000;
 
     private final List<Window> windows;
-    private final Duration memory;
+    private final long memory;
     private final InstantSource clock;
-    private final Map<String, Deque<Instant>> calls = new HashMap<>();
+    private final Map<String, RecentTimes> calls = new HashMap<>();
     private int sweepAbove = SWEEP_FIRST_ABOVE;
 
     public Throttle(InstantSource clock, List<Window> windows) {
@@ -27,52 +24,37 @@ public final class Throttle {
         this.memory = windows.stream()
                 .map(Window::span)
                 .max(Comparator.naturalOrder())
-                .orElse(Duration.ZERO);
+                .orElse(Duration.ZERO)
+                .toNanos();
     }
 
     /** Empty when the call may pass, and counts it; otherwise the wait. */
     public synchronized Optional<Duration> pass(String key) {
-        var now = clock.instant();
+        long now = RecentTimes.of(clock.instant());
         sweep(now);
-        var passed = calls.computeIfAbsent(key, _ -> new ArrayDeque<>());
-        forget(passed, now);
-        var wait = windows.stream()
-                .map(window -> wait(passed, window, now))
-                .max(Comparator.naturalOrder())
-                .filter(Duration::isPositive);
-        if (wait.isEmpty()) {
-            passed.addLast(now);
+        var passed = calls.computeIfAbsent(key, _ -> new RecentTimes());
+        passed.forgetUntil(now - memory);
+        long wait = 0;
+        for (var window : windows) {
+            wait = Math.max(wait, wait(passed, window, now));
         }
-        return wait;
+        if (wait > 0) {
+            return Optional.of(Duration.ofNanos(wait));
+        }
+        passed.add(now);
+        return Optional.empty();
     }
 
-    private static Duration wait(Deque<Instant> passed, Window window, Instant now) {
-        var since = now.minus(window.span());
-        int within = 0;
-        var newest = passed.descendingIterator();
-        while (newest.hasNext()) {
-            var call = newest.next();
-            if (!call.isAfter(since)) {
-                return Duration.ZERO;
-            }
-            if (++within == window.calls()) {
-                return Duration.between(since, call);
-            }
-        }
-        return Duration.ZERO;
+    private static long wait(RecentTimes passed, Window window, long now) {
+        return passed.size() < window.calls()
+                ? 0
+                : passed.newest(window.calls()) - (now - window.span().toNanos());
     }
 
-    private void forget(Deque<Instant> passed, Instant now) {
-        var since = now.minus(memory);
-        while (!passed.isEmpty() && !passed.peekFirst().isAfter(since)) {
-            passed.removeFirst();
-        }
-    }
-
-    private void sweep(Instant now) {
+    private void sweep(long now) {
         if (calls.size() > sweepAbove) {
-            calls.values().forEach(passed -> forget(passed, now));
-            calls.values().removeIf(Deque::isEmpty);
+            calls.values().forEach(passed -> passed.forgetUntil(now - memory));
+            calls.values().removeIf(RecentTimes::isEmpty);
             // What is still in use must not be swept through again at the next call.
             sweepAbove = Math.max(SWEEP_FIRST_ABOVE, 2 * calls.size());
         }

@@ -27,6 +27,7 @@ export const api = {
     people: () => ask('/people'),
     slack: mail => ask(of(mail, 'slack')),
     teams: mail => ask(of(mail, 'teams')),
+    mail: mail => ask(of(mail, 'mail')),
     say: (mail, platform, words) => ask(of(mail, `${platform}/say`), 'POST', words),
     press: (mail, press) => ask(of(mail, 'slack/press'), 'POST', press),
     home: mail => ask(of(mail, 'slack/home'), 'POST', {}),

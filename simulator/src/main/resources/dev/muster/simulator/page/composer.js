@@ -8,7 +8,8 @@ export class Composer {
     constructor({ testId, label, send }) {
         this.send = send;
         this.area = h('textarea', {
-            rows: '1', 'aria-label': label, 'data-testid': testId, on: { input: () => this.#fit(), keydown: event => this.#pressed(event) },
+            // What is typed before the conversation is there would belong to none.
+            disabled: '', rows: '1', 'aria-label': label, 'data-testid': testId, on: { input: () => this.#fit(), keydown: event => this.#pressed(event) },
         });
         this.button = h('button', { type: 'submit', class: 'send', 'aria-label': 'Send message' }, icon('send'));
         this.node = h('form', { class: 'composer', on: { submit: event => this.#submit(event) } },

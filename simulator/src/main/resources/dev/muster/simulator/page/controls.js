@@ -4,10 +4,20 @@ import { mark } from './people.js';
 
 const PLATFORMS = { slack: 'Slack', teams: 'Teams' };
 
+/** A mail account is everybody's, and has no states. */
+const FAULTY = { ...PLATFORMS, mail: 'Mail' };
+
 const SHARES = [
     ['throttle', 'Too many requests (429)'],
     ['serverError', 'Server errors (5xx)'],
     ['resetAfterEffect', 'Done, then the connection is reset'],
+];
+
+/** SMTP says the same with other codes, and knows no Retry-After. */
+const MAIL_SHARES = [
+    ['throttle', 'Too many letters (421)'],
+    ['serverError', 'Trouble (451)'],
+    ['resetAfterEffect', 'Taken, then the connection is reset'],
 ];
 
 const NUMBERS = [
@@ -48,7 +58,7 @@ export class Controls {
             h('header', {}, h('h2', { id: 'controls-title' }, 'Faults and state'),
                 h('button', { type: 'button', class: 'close', 'aria-label': 'Close', on: { click: () => this.#dialog.close() } },
                     icon('close'))),
-            this.#words, this.#personPart(), faults && Object.keys(PLATFORMS).map(platform => this.#faultPart(platform, faults)),
+            this.#words, this.#personPart(), faults && Object.keys(FAULTY).map(platform => this.#faultPart(platform, faults)),
             this.#timePart(), received && receivedPart(received)));
     }
 
@@ -72,9 +82,9 @@ export class Controls {
             current[name] = value;
             this.#doing(() => api.setFaults(faults), 'Faults changed.', false);
         };
-        return h('section', {}, h('fieldset', {}, h('legend', {}, `${PLATFORMS[platform]} faults`),
-            SHARES.map(([name, words]) => share(words, current[name] ?? 0, value => put(name, value))),
-            NUMBERS.map(([name, words, most]) => number(words, current[name] ?? 0, most, value => put(name, value))),
+        return h('section', {}, h('fieldset', {}, h('legend', {}, `${FAULTY[platform]} faults`),
+            (platform === 'mail' ? MAIL_SHARES : SHARES).map(([name, words]) => share(words, current[name] ?? 0, value => put(name, value))),
+            NUMBERS.filter(([name]) => platform !== 'mail' || name !== 'retryAfter').map(([name, words, most]) => number(words, current[name] ?? 0, most, value => put(name, value))),
             h('label', { class: 'switch' }, h('input', {
                 type: 'checkbox', role: 'switch', checked: Boolean(current.outage),
                 on: { change: event => put('outage', event.target.checked) },
@@ -127,7 +137,7 @@ function percent(value) {
 
 function receivedPart(received) {
     return h('section', {}, h('h3', {}, 'Arrived'), h('dl', { class: 'arrived' },
-        Object.entries(PLATFORMS).filter(([platform]) => received[platform]).map(([platform, name]) => [
+        Object.entries(FAULTY).filter(([platform]) => received[platform]).map(([platform, name]) => [
             h('dt', {}, name), h('dd', {}, `${received[platform].messages} messages for ${received[platform].people} people`)]),
         h('dt', {}, 'Twice'), h('dd', {}, String((received.duplicates ?? []).length))));
 }

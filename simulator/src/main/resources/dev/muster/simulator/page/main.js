@@ -3,12 +3,13 @@ import { Controls } from './controls.js';
 import { h } from './dom.js';
 import { calmly, listen } from './live.js';
 import { People } from './people.js';
+import { MailWindow } from './windows/mail/mail-window.js';
 import { SlackWindow } from './windows/slack/slack-window.js';
 import { TeamsWindow } from './windows/teams/teams-window.js';
 
 const part = id => document.getElementById(id);
 const asked = new URLSearchParams(location.search);
-const only = ['slack', 'teams'].find(platform => platform === asked.get('window')) ?? null;
+const only = ['slack', 'teams', 'mail'].find(platform => platform === asked.get('window')) ?? null;
 
 let people = [];
 let chosen = null;
@@ -17,7 +18,7 @@ const list = new People(part('people'), mail => {
     choose(mail);
     turnTo(part('windows').dataset.tab ?? 'slack');
 });
-const windows = { slack: new SlackWindow(), teams: new TeamsWindow() };
+const windows = { slack: new SlackWindow(), teams: new TeamsWindow(), mail: new MailWindow() };
 const controls = new Controls({ person, reread: readPeople });
 
 function person() {
@@ -88,7 +89,7 @@ function turnTo(tab) {
 function layOut() {
     document.body.dataset.only = only ?? '';
     part('windows').append(...shown().map(window => window.node));
-    part('tabs').append(...[['people', 'People'], ['slack', 'Slack'], ['teams', 'Teams']].map(([tab, words]) =>
+    part('tabs').append(...[['people', 'People'], ['slack', 'Slack'], ['teams', 'Teams'], ['mail', 'Mail']].map(([tab, words]) =>
         h('button', { type: 'button', 'data-tab': tab, on: { click: () => turnTo(tab) } }, words)));
     part('open-controls').addEventListener('click', () => controls.open());
     turnTo(only ?? (asked.get('person') ? 'slack' : 'people'));
@@ -102,7 +103,7 @@ function live(words, state) {
 layOut();
 const readPeopleCalmly = calmly(3000, readPeople);
 const drawListCalmly = calmly(500, () => list.draw());
-const refresh = { slack: calmly(250, () => windows.slack.refresh()), teams: calmly(250, () => windows.teams.refresh()) };
+const refresh = Object.fromEntries(Object.entries(windows).map(([platform, window]) => [platform, calmly(250, () => window.refresh())]));
 
 listen({
     connected() {
