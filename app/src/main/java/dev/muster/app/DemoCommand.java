@@ -2,7 +2,6 @@ package dev.muster.app;
 
 import dev.muster.app.assembly.Database;
 import dev.muster.app.assembly.Installation;
-import dev.muster.app.assembly.RespondentSecret;
 import dev.muster.app.assembly.RolloutFiles;
 import dev.muster.app.demo.Cast;
 import dev.muster.app.demo.DemoClock;
@@ -21,20 +20,21 @@ import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code muster demo}: the sample rollout in a simulated Slack and Teams, in one process. */
+/** {@code muster demo}: the sample rollout in a simulated Slack and Teams with mail beside them, in one process. */
 @Command(
         name = "demo",
         description =
-                "Runs the sample rollout in a simulated Slack and Teams, with a database of its own; prints where to look.",
+                "Runs the sample rollout in a simulated Slack and Teams with mail beside them, with a database of its own; prints where to look.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
+
+    private static final Duration HABITS = Duration.ofSeconds(1);
 
     @Option(
             names = "--port",
@@ -75,10 +75,9 @@ final class DemoCommand implements Callable<Integer> {
                             settings,
                             new Installation.Carried(rollout, people.people()),
                             clock,
-                            database.connections(),
-                            RespondentSecret.in(data));
+                            database.connections());
                     Rounds habits = new Rounds()) {
-                habits.start("habits", Duration.ofSeconds(1), () -> simulator.runHabits() > 0);
+                habits.start("habits", () -> simulator.runHabits() > 0 ? Duration.ZERO : HABITS);
                 tell(rollout, people, clock.instant());
                 stop.await();
             }
@@ -96,10 +95,10 @@ final class DemoCommand implements Callable<Integer> {
                         .withLocale(Locale.ENGLISH)
                         .format(now.atZone(rollout.plan().schedule().zone())));
         out.printf(
-                "  Slack and Teams of %d invented people   %s%n",
+                "  Slack, Teams and mail of %d invented people   %s%n",
                 people.people().size(), windows);
-        out.printf("  the same for an admin                    %s?person=%s%n", windows, admin);
-        out.printf("  the console                              http://127.0.0.1:%d/%n%n", port + 1);
+        out.printf("  the same for an admin                        %s?person=%s%n", windows, admin);
+        out.printf("  the console                                  http://127.0.0.1:%d/%n%n", port + 1);
         out.println("Open the admin's window and type:  /rollout push pre-rollout-1 to it");
         out.printf("Everything is kept in %s. Ctrl+C ends the demo.%n", data);
     }
@@ -112,9 +111,7 @@ final class DemoCommand implements Callable<Integer> {
         return new Settings(
                 Settings.Ports.ofThisMachine(port, port + 1),
                 rolled,
-                Settings.Database.OWN,
-                data,
-                Optional.of(StandIns.slack(simulator)),
-                Optional.of(StandIns.teams(simulator)));
+                Settings.Keeping.ownDatabaseIn(data),
+                StandIns.of(simulator));
     }
 }

@@ -1,5 +1,6 @@
 package dev.muster.app;
 
+import dev.muster.app.settings.Rates;
 import dev.muster.app.settings.Settings;
 import dev.muster.audience.Person;
 import dev.muster.audience.PersonId;
@@ -35,9 +36,8 @@ final class Playground {
         return new Settings(
                 Settings.Ports.ofThisMachine(USUAL_BOT_PORT, Settings.Ports.USUAL.console()),
                 new Settings.Rolled(sample.resolve("plan.yaml"), sample.resolve("people.csv")),
-                Settings.Database.OWN,
-                Path.of("data", "playground"),
-                Optional.empty(),
-                Optional.of(TeamsSettings.forPlayground()));
+                Settings.Keeping.ownDatabaseIn(Path.of("data", "playground")),
+                new Settings.Platforms(
+                        Optional.empty(), Optional.of(TeamsSettings.forPlayground()), Optional.empty(), Rates.USUAL));
     }
 }

@@ -2,7 +2,6 @@ package dev.muster.app;
 
 import dev.muster.app.assembly.Database;
 import dev.muster.app.assembly.Installation;
-import dev.muster.app.assembly.RespondentSecret;
 import dev.muster.app.assembly.RolloutFiles;
 import dev.muster.app.settings.Settings;
 import dev.muster.app.settings.SettingsFile;
@@ -60,8 +59,7 @@ final class ServeCommand implements Callable<Integer> {
                                 rollout,
                                 playground ? Playground.cast(people.people(), rollout.plan()) : people.people()),
                         InstantSource.system(),
-                        database.connections(),
-                        RespondentSecret.in(settings.dataFolder()))) {
+                        database.connections())) {
             tell(settings, people, installation.port());
             stop.await();
         }
@@ -73,8 +71,8 @@ final class ServeCommand implements Callable<Integer> {
         out.printf(
                 "Muster carries out %s for %d people.%n",
                 settings.rolled().plan(), people.people().size());
-        settings.slack().ifPresent(slack -> out.printf("Slack    port %d, %s%n", port, slack.eventsPath()));
-        settings.teams().ifPresent(_ -> out.printf("Teams    port %d, /api/messages%n", port));
+        settings.platforms().slack().ifPresent(slack -> out.printf("Slack    port %d, %s%n", port, slack.eventsPath()));
+        settings.platforms().teams().ifPresent(_ -> out.printf("Teams    port %d, /api/messages%n", port));
         out.printf(
                 "Console  http://127.0.0.1:%d/ (this machine only)%n",
                 settings.ports().console());

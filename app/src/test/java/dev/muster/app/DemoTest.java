@@ -68,7 +68,7 @@ class DemoTest {
             keep("push-preview", admin.page());
             admin.press("Send now").reads("Sending Pre-rollout email 1 to IT: 40 messages.");
         }
-        try (AWindow admin = window(ADMIN_IN_SLACK, TEAMS)) {
+        try (AWindow admin = window(ADMIN_IN_SLACK, SLACK)) {
             admin.reads("Finished: Pre-rollout email 1 to IT. 40 messages sent, 0 failed");
             keep("push-finished", admin.page());
         }

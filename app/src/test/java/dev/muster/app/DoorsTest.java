@@ -39,7 +39,18 @@ class DoorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/progress", "/console.css", "/webjars/htmx.org/2.0.10/dist/htmx.min.js"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/timetable",
+                "/push/kickoff/all",
+                "/push/kickoff/all/now",
+                "/push/kickoff/all/lines.csv",
+                "/console.css",
+                "/console.js",
+                "/metrics",
+                "/health"
+            })
     void showsTheConsoleOnThisMachine(String path) {
         for (String host : new String[] {"127.0.0.1:" + console, "localhost:" + console, "localhost"}) {
             String answer = ask(console, "GET", path, "Host: " + host);
@@ -99,7 +110,13 @@ class DoorsTest {
                 "/time/next",
                 "/actuator",
                 "/actuator/env",
-                "/webjars/htmx.org/2.0.10/dist/htmx.min.js",
+                "/metrics",
+                "/health",
+                "/health/db",
+                "/prometheus",
+                "/push/kickoff/all",
+                "/push/kickoff/all/lines.csv",
+                "/console.js",
                 "/favicon.ico",
                 "/slack",
                 "/slack/events/",
@@ -129,7 +146,19 @@ class DoorsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/error", "/actuator", "/actuator/heapdump", "/nothing", "/%00", "/..;/", "/webjars/", "/a%2fb"})
+            strings = {
+                "/error",
+                "/actuator",
+                "/actuator/heapdump",
+                "/nothing",
+                "/%00",
+                "/..;/",
+                "/webjars/",
+                "/a%2fb",
+                "/push/kickoff/nowhere",
+                "/heapdump",
+                "/env"
+            })
     void leaksNothingInErrors(String path) {
         String page = ask(console, "GET", path, "Host: 127.0.0.1:" + console, "Accept: text/html");
         String data = ask(console, "PUT", path, "Host: 127.0.0.1:" + console, "Accept: application/json");

@@ -3,6 +3,7 @@ package dev.muster.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.app.assembly.Database;
+import dev.muster.app.settings.Rates;
 import dev.muster.app.settings.Settings;
 import dev.muster.delivery.Status;
 import dev.muster.simulator.Received;
@@ -102,10 +103,8 @@ class KilledTest {
         Settings settings = new Settings(
                 new Settings.Ports(0, 0, false),
                 new Settings.Rolled(Path.of(""), Path.of("")),
-                Settings.Database.OWN,
-                folder.resolve("data"),
-                Optional.empty(),
-                Optional.empty());
+                Settings.Keeping.ownDatabaseIn(folder.resolve("data")),
+                new Settings.Platforms(Optional.empty(), Optional.empty(), Optional.empty(), Rates.USUAL));
         Map<String, Status> ledger = new HashMap<>();
         try (Database database = Database.of(settings)) {
             JdbcClient.create(database.connections())

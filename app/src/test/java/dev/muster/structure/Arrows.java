@@ -52,6 +52,7 @@ record Arrows(Map<String, Set<String>> allowed) {
             // floor 3: the platforms and the store, side by side
             row("slack", "channel", "card", "card.blockkit"),
             row("teams", "channel", "card", "card.adaptive"),
+            row("mail", "channel", "card", "card.html", "card.text"),
             row(
                     "store",
                     "conversation",

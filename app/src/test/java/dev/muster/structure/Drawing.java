@@ -15,7 +15,7 @@ final class Drawing {
 
     private static final Map<String, List<String>> FLOORS = new TreeMap<>(Map.of(
             "floor 4", List.of("app"),
-            "floor 3", List.of("slack", "teams", "store", "testkit"),
+            "floor 3", List.of("slack", "teams", "mail", "store", "testkit"),
             "floor 2: bot-core",
                     List.of("conversation", "help", "enrollment", "plan", "survey", "audience", "delivery", "channel"),
             "floor 1", List.of("card"),
@@ -56,14 +56,14 @@ final class Drawing {
         return lines;
     }
 
-    /** An adapter's one renderer is what tells it from the other. */
+    /** An adapter's renderers are what tells it from the others. */
     private static String renderer(Arrows arrows, String from, String to) {
-        return arrows.allowed().getOrDefault(from, Set.of()).stream()
+        String names = arrows.allowed().getOrDefault(from, Set.of()).stream()
                 .filter(name -> to.equals("card")
                         && name.startsWith("card.")
                         && FLOORS.get("floor 3").contains(from))
-                .map(name -> "|\"only " + name + "\"|")
-                .collect(Collectors.joining());
+                .collect(Collectors.joining(" and "));
+        return names.isEmpty() ? "" : "|\"only " + names + "\"|";
     }
 
     private boolean isNeeded(String from, String to) {

@@ -61,7 +61,8 @@ final class Rules {
     /** All that an adapter shows of itself. */
     private static final Map<String, Set<String>> PUBLIC = Map.of(
             "slack", Set.of("SlackConfiguration", "SlackSettings"),
-            "teams", Set.of("TeamsConfiguration", "TeamsSettings"));
+            "teams", Set.of("TeamsConfiguration", "TeamsSettings"),
+            "mail", Set.of("MailConfiguration", "MailSettings"));
 
     /** Where a program's own output is opened; all others are handed a writer. */
     private static final Set<String> PRINTERS = Set.of("app.Muster", "simulator.SimulatorProcess");

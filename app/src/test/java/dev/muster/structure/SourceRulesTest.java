@@ -20,6 +20,7 @@ class SourceRulesTest {
                         "store-postgres",
                         "adapter-slack",
                         "adapter-teams",
+                        "adapter-mail",
                         "simulator",
                         "app");
     }

@@ -25,6 +25,7 @@ class StructureTest {
                         "plan",
                         "slack",
                         "teams",
+                        "mail",
                         "store",
                         "simulator",
                         "testkit",

@@ -2,35 +2,47 @@ package dev.muster.app.assembly;
 
 import dev.muster.audience.People;
 import dev.muster.channel.Channel;
+import dev.muster.conversation.Alerts;
 import dev.muster.conversation.Answering;
 import dev.muster.conversation.Attendant;
 import dev.muster.conversation.Inbounds;
 import dev.muster.conversation.Memory;
 import dev.muster.conversation.Outbox;
 import dev.muster.conversation.Places;
+import dev.muster.conversation.PushRoom;
 import dev.muster.conversation.Reception;
 import dev.muster.conversation.Reports;
 import dev.muster.conversation.Tickets;
 import dev.muster.delivery.Atomically;
 import dev.muster.delivery.Contents;
 import dev.muster.delivery.Deliveries;
+import dev.muster.delivery.Desk;
 import dev.muster.delivery.Dispatcher;
+import dev.muster.delivery.Doubts;
 import dev.muster.delivery.Ledger;
 import dev.muster.delivery.Pace;
+import dev.muster.delivery.PushControl;
+import dev.muster.delivery.Reconciling;
 import dev.muster.enrollment.Enrollments;
 import dev.muster.enrollment.Inviting;
 import dev.muster.help.Articles;
 import dev.muster.help.Help;
+import dev.muster.plan.push.Alarm;
 import dev.muster.plan.push.Books;
+import dev.muster.plan.push.Progresses;
 import dev.muster.plan.push.Pushes;
 import dev.muster.plan.push.Pushing;
+import dev.muster.plan.push.Reach;
+import dev.muster.plan.push.Reins;
 import dev.muster.plan.push.Rollout;
 import dev.muster.survey.Respondents;
 import dev.muster.survey.Responses;
 import dev.muster.survey.Surveying;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -39,13 +51,13 @@ import org.springframework.context.annotation.Configuration;
 class CoreAssembly {
 
     @Bean
-    Journal journal(Inviting inviting) {
-        return new Journal(inviting);
+    Journal journal(Inviting inviting, Outbox outbox, MeterRegistry registry, InstantSource clock) {
+        return new Journal(inviting, outbox, new Meters(registry), new Complaints(clock));
     }
 
     @Bean
-    Inviting inviting(Rollout rollout, Enrollments enrollments, InstantSource clock) {
-        return new Inviting(rollout, enrollments, clock);
+    Inviting inviting(Rollout rollout, Enrollments enrollments, Deliveries deliveries, InstantSource clock) {
+        return new Inviting(rollout, enrollments, deliveries, clock);
     }
 
     @Bean
@@ -59,13 +71,34 @@ class CoreAssembly {
     }
 
     @Bean
-    Books books(People people, Pushes pushes, Deliveries deliveries, Contents contents, Atomically atomically) {
-        return new Books(people, pushes, deliveries, contents, atomically);
+    Books books(
+            People people,
+            Pushes pushes,
+            Deliveries deliveries,
+            PushControl control,
+            Contents contents,
+            Atomically atomically) {
+        return new Books(people, pushes, deliveries, control, contents, atomically);
     }
 
     @Bean
-    Pushing pushing(Rollout rollout, Books books, InstantSource clock, Journal journal) {
-        return new Pushing(rollout, books, clock, journal::note);
+    Reach reach(List<Channel> channels) {
+        return new Reach(channels.stream().map(Channel::platform).collect(Collectors.toSet()));
+    }
+
+    @Bean
+    Pushing pushing(Rollout rollout, Reach reach, Books books, InstantSource clock, Journal journal) {
+        return new Pushing(rollout, reach, books, clock, journal::note);
+    }
+
+    @Bean
+    Reins reins(Rollout rollout, Books books, Progresses.Outside outside, InstantSource clock, Journal journal) {
+        return Reins.of(rollout, books, outside, clock, journal::note);
+    }
+
+    @Bean
+    Progresses.Outside outside(Reach reach, Pace pace, Dispatcher dispatcher) {
+        return new Progresses.Outside(reach, pace, dispatcher::troubles);
     }
 
     @Bean
@@ -90,8 +123,13 @@ class CoreAssembly {
     }
 
     @Bean
-    Answering answering(Rollout rollout, Memory memory, Pushing pushing, InstantSource clock, Journal journal) {
-        return new Answering(rollout, new Help(Articles.included()), memory, pushing, clock, journal::note);
+    PushRoom pushRoom(Pushing pushing, Reins reins) {
+        return new PushRoom(pushing, reins);
+    }
+
+    @Bean
+    Answering answering(Rollout rollout, Memory memory, PushRoom pushRoom, InstantSource clock, Journal journal) {
+        return new Answering(rollout, new Help(Articles.included()), memory, pushRoom, clock, journal::note);
     }
 
     @Bean
@@ -100,13 +138,33 @@ class CoreAssembly {
     }
 
     @Bean
-    Reports reports(Rollout rollout, Memory memory, Pushing pushing, Deliveries deliveries) {
-        return new Reports(rollout, memory, pushing, deliveries);
+    Reports reports(Rollout rollout, Memory memory, Reins reins, Inviting inviting) {
+        return new Reports(rollout, memory, reins, inviting);
     }
 
     @Bean
-    Dispatcher dispatcher(List<Channel> channels, Ledger ledger, Contents contents, Pace pace, Journal journal) {
-        return new Dispatcher(
-                channels, ledger, contents, pace, UUID.randomUUID().toString(), journal::note);
+    Alerts alerts(Rollout rollout, Memory memory, Reach reach, Books books, Reins reins, InstantSource clock) {
+        return new Alerts(rollout, memory, new Alarm(rollout, reach, books, reins, clock));
+    }
+
+    @Bean
+    Desk desk(
+            Ledger ledger,
+            Deliveries deliveries,
+            Contents contents,
+            Pace pace,
+            PushControl control,
+            InstantSource clock) {
+        return new Desk(ledger, deliveries, contents, pace, control, clock);
+    }
+
+    @Bean
+    Dispatcher dispatcher(List<Channel> channels, Desk desk, Journal journal) {
+        return new Dispatcher(channels, desk, UUID.randomUUID().toString(), journal::note);
+    }
+
+    @Bean
+    Reconciling reconciling(List<Channel> channels, Doubts doubts, Pace pace, Journal journal) {
+        return new Reconciling(channels, doubts, pace, journal::note);
     }
 }

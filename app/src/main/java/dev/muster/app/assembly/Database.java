@@ -3,12 +3,19 @@ package dev.muster.app.assembly;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.muster.app.settings.Settings;
 import java.net.URI;
+import java.time.Duration;
 import javax.sql.DataSource;
 
 /** Connections to the database, which is the operator's or our own. */
 public final class Database implements AutoCloseable {
 
     private static final int CONNECTIONS = 16;
+
+    /** Slack waits 3 seconds for an answer: by then a platform must know that what it brought could not be stored. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final Duration VALIDATION = Duration.ofSeconds(1);
+    private static final int CONNECT_SECONDS = 2;
 
     private final HikariDataSource pool;
     private final AutoCloseable server;
@@ -19,10 +26,10 @@ public final class Database implements AutoCloseable {
     }
 
     public static Database of(Settings settings) {
-        Settings.Database wanted = settings.database();
+        Settings.Database wanted = settings.keeping().database();
         return wanted.url()
                 .map(url -> new Database(pool(url, wanted.user(), wanted.password()), () -> {}))
-                .orElseGet(() -> own(OwnDatabase.in(settings.dataFolder().resolve("postgres"))));
+                .orElseGet(() -> own(OwnDatabase.in(settings.keeping().folder().resolve("postgres"))));
     }
 
     private static Database own(OwnDatabase server) {
@@ -35,6 +42,11 @@ public final class Database implements AutoCloseable {
         pool.setUsername(user);
         pool.setPassword(password);
         pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setConnectionTimeout(PATIENCE.toMillis());
+        pool.setValidationTimeout(VALIDATION.toMillis());
+        pool.addDataSourceProperty("connectTimeout", CONNECT_SECONDS);
+        pool.addDataSourceProperty("tcpKeepAlive", true);
+        pool.addDataSourceProperty("ApplicationName", "muster");
         return pool;
     }
 

@@ -4,10 +4,11 @@ import dev.muster.app.console.ConsoleConfiguration;
 import dev.muster.app.console.TimeMachine;
 import dev.muster.app.settings.Settings;
 import dev.muster.audience.Person;
+import dev.muster.mail.MailConfiguration;
+import dev.muster.mail.MailSettings;
 import dev.muster.plan.push.Rollout;
 import dev.muster.slack.SlackConfiguration;
 import dev.muster.slack.SlackSettings;
-import dev.muster.survey.Respondents;
 import dev.muster.teams.TeamsConfiguration;
 import dev.muster.teams.TeamsSettings;
 import java.time.InstantSource;
@@ -49,13 +50,17 @@ public final class Installation implements AutoCloseable {
     }
 
     /** Carries a rollout out: stores in a database, moving by itself, with a console. */
-    public static Installation serving(
-            Settings settings, Carried carried, InstantSource clock, DataSource database, Respondents respondents) {
-        List<Class<?>> parts = new ArrayList<>(
-                List.of(CoreAssembly.class, PostgresAssembly.class, ThreadsAssembly.class, ConsoleConfiguration.class));
+    public static Installation serving(Settings settings, Carried carried, InstantSource clock, DataSource database) {
+        List<Class<?>> parts = new ArrayList<>(List.of(
+                CoreAssembly.class,
+                PostgresAssembly.class,
+                ThreadsAssembly.class,
+                UpkeepAssembly.class,
+                GaugesAssembly.class,
+                ConsoleConfiguration.class));
         parts.addAll(platforms(settings));
         return start(parts, web(settings), context -> {
-            register(context, settings, carried, clock, respondents);
+            register(context, settings, carried, clock);
             context.registerBean(DataSource.class, () -> database);
             if (clock instanceof TimeMachine machine) {
                 context.registerBean(TimeMachine.class, () -> later -> machine.moveTo(later));
@@ -64,14 +69,13 @@ public final class Installation implements AutoCloseable {
     }
 
     /** Stores in memory, moved by hand: for a whole rollout in virtual time. */
-    public static Installation rehearsing(
-            Settings settings, Carried carried, InstantSource clock, Respondents respondents) {
+    public static Installation rehearsing(Settings settings, Carried carried, InstantSource clock) {
         List<Class<?>> parts = new ArrayList<>(List.of(CoreAssembly.class, MemoryAssembly.class));
         parts.addAll(platforms(settings));
         return start(
                 parts,
                 with(web(settings), "spring.autoconfigure.exclude", NO_DATABASE),
-                context -> register(context, settings, carried, clock, respondents));
+                context -> register(context, settings, carried, clock));
     }
 
     private static Map<String, Object> web(Settings settings) {
@@ -87,24 +91,21 @@ public final class Installation implements AutoCloseable {
 
     private static List<Class<?>> platforms(Settings settings) {
         List<Class<?>> platforms = new ArrayList<>();
-        settings.slack().ifPresent(_ -> platforms.add(SlackConfiguration.class));
-        settings.teams().ifPresent(_ -> platforms.add(TeamsConfiguration.class));
+        settings.platforms().slack().ifPresent(_ -> platforms.add(SlackConfiguration.class));
+        settings.platforms().teams().ifPresent(_ -> platforms.add(TeamsConfiguration.class));
+        settings.platforms().mail().ifPresent(_ -> platforms.add(MailConfiguration.class));
         return platforms;
     }
 
     private static void register(
-            GenericApplicationContext context,
-            Settings settings,
-            Carried carried,
-            InstantSource clock,
-            Respondents respondents) {
+            GenericApplicationContext context, Settings settings, Carried carried, InstantSource clock) {
         context.registerBean(Settings.class, () -> settings);
         context.registerBean(Rollout.class, carried::rollout);
         context.registerBean(Roster.class, () -> new Roster(carried.people()));
         context.registerBean(InstantSource.class, () -> () -> clock.instant());
-        context.registerBean(Respondents.class, () -> respondents);
-        settings.slack().ifPresent(slack -> context.registerBean(SlackSettings.class, () -> slack));
-        settings.teams().ifPresent(teams -> context.registerBean(TeamsSettings.class, () -> teams));
+        settings.platforms().slack().ifPresent(slack -> context.registerBean(SlackSettings.class, () -> slack));
+        settings.platforms().teams().ifPresent(teams -> context.registerBean(TeamsSettings.class, () -> teams));
+        settings.platforms().mail().ifPresent(mail -> context.registerBean(MailSettings.class, () -> mail));
     }
 
     private static Installation start(

@@ -2,28 +2,32 @@ package dev.muster.app.assembly;
 
 import dev.muster.audience.People;
 import dev.muster.channel.Conversations;
-import dev.muster.channel.Platform;
 import dev.muster.conversation.Inbounds;
 import dev.muster.conversation.Places;
 import dev.muster.conversation.Tickets;
 import dev.muster.delivery.Atomically;
 import dev.muster.delivery.Contents;
+import dev.muster.delivery.Doubts;
 import dev.muster.delivery.Pace;
+import dev.muster.delivery.Rate;
 import dev.muster.enrollment.Enrollments;
 import dev.muster.plan.push.Pushes;
+import dev.muster.survey.Respondents;
 import dev.muster.survey.Responses;
 import dev.muster.testkit.MemoryAtomically;
 import dev.muster.testkit.MemoryContents;
+import dev.muster.testkit.MemoryControl;
 import dev.muster.testkit.MemoryConversations;
+import dev.muster.testkit.MemoryDoubts;
 import dev.muster.testkit.MemoryEnrollments;
 import dev.muster.testkit.MemoryInbounds;
 import dev.muster.testkit.MemoryLedger;
+import dev.muster.testkit.MemoryPace;
 import dev.muster.testkit.MemoryPeople;
 import dev.muster.testkit.MemoryPlaces;
 import dev.muster.testkit.MemoryPushes;
 import dev.muster.testkit.MemoryResponses;
 import dev.muster.testkit.MemoryTickets;
-import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,6 +35,8 @@ import org.springframework.context.annotation.Configuration;
 /** All stores in memory, for virtual time: as fast as the platforms' stand-in takes it. */
 @Configuration(proxyBeanMethods = false)
 class MemoryAssembly {
+
+    private static final Rate UNLIMITED = new Rate(1_000_000, 1_000_000);
 
     @Bean
     MemoryLedger ledger(InstantSource clock) {
@@ -43,23 +49,18 @@ class MemoryAssembly {
     }
 
     @Bean
-    Pace pace() {
-        return new Pace() {
-            @Override
-            public int take(Platform platform, int wanted) {
-                return wanted;
-            }
+    MemoryControl control(MemoryLedger ledger) {
+        return new MemoryControl(ledger);
+    }
 
-            @Override
-            public void giveBack(Platform platform, int unused) {
-                // Nothing was counted.
-            }
+    @Bean
+    Doubts doubts(MemoryLedger ledger) {
+        return new MemoryDoubts(ledger);
+    }
 
-            @Override
-            public void pause(Platform platform, Duration silence) {
-                // Virtual time passes by leaps; the delivery itself waits for its next attempt.
-            }
-        };
+    @Bean
+    Pace pace(InstantSource clock) {
+        return new MemoryPace(clock, _ -> UNLIMITED);
     }
 
     @Bean
@@ -80,6 +81,11 @@ class MemoryAssembly {
     @Bean
     Enrollments enrollments() {
         return new MemoryEnrollments();
+    }
+
+    @Bean
+    Respondents respondents() {
+        return RespondentSecret.forOnce();
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package dev.muster.app.assembly;
 
+import com.github.kagkarlsson.scheduler.Clock;
+import dev.muster.app.settings.Settings;
 import dev.muster.audience.People;
 import dev.muster.channel.Conversations;
 import dev.muster.conversation.Inbounds;
@@ -8,23 +10,48 @@ import dev.muster.conversation.Tickets;
 import dev.muster.delivery.Atomically;
 import dev.muster.delivery.Contents;
 import dev.muster.delivery.Deliveries;
+import dev.muster.delivery.Doubts;
 import dev.muster.delivery.Ledger;
 import dev.muster.delivery.Pace;
+import dev.muster.delivery.PushControl;
+import dev.muster.delivery.Upkeep;
 import dev.muster.enrollment.Enrollments;
 import dev.muster.plan.push.Pushes;
 import dev.muster.store.PostgresStores;
+import dev.muster.survey.Respondents;
 import dev.muster.survey.Responses;
+import java.time.OffsetDateTime;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** All stores in PostgreSQL. */
 @Configuration(proxyBeanMethods = false)
 class PostgresAssembly {
 
     @Bean
-    PostgresStores stores(DataSource database) {
-        return PostgresStores.in(database);
+    PostgresStores stores(DataSource database, Settings settings) {
+        return PostgresStores.in(database, settings.platforms().rates()::of);
+    }
+
+    @Bean
+    Respondents respondents(PostgresStores stores, Settings settings) {
+        Settings.Keeping keeping = settings.keeping();
+        return keeping.database().url().isPresent()
+                ? RespondentSecret.sharedIn(stores, keeping.folder())
+                : RespondentSecret.in(keeping.folder());
+    }
+
+    @Bean
+    Clock dbSchedulerClock(DataSource database) {
+        JdbcClient jdbc = JdbcClient.create(database);
+        return new DatabaseClock(
+                () -> jdbc.sql("SELECT clock_timestamp()")
+                        .query(OffsetDateTime.class)
+                        .single()
+                        .toInstant(),
+                System::nanoTime);
     }
 
     @Bean
@@ -35,6 +62,21 @@ class PostgresAssembly {
     @Bean
     Ledger ledger(PostgresStores stores) {
         return stores.ledger();
+    }
+
+    @Bean
+    PushControl control(PostgresStores stores) {
+        return stores.pushControl();
+    }
+
+    @Bean
+    Doubts doubts(PostgresStores stores) {
+        return stores.doubts();
+    }
+
+    @Bean
+    Upkeep upkeep(PostgresStores stores) {
+        return stores.upkeep();
     }
 
     @Bean

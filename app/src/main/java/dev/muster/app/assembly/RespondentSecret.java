@@ -1,18 +1,31 @@
 package dev.muster.app.assembly;
 
+import dev.muster.store.PostgresStores;
 import dev.muster.survey.Respondents;
 import java.nio.file.Path;
 
-/** The secret that parts answers from people; it lives beside the database and not in it, so that the database alone tells nothing. */
-public final class RespondentSecret {
+/** The secret that parts answers from people. */
+final class RespondentSecret {
+
+    private static final String FILE = "respondents.key";
 
     private RespondentSecret() {}
 
-    public static Respondents in(Path folder) {
-        return new Respondents(SecretFile.in(folder.resolve("respondents.key"), "the surveys"));
+    /** Beside a database of our own and not in it, so that the database alone tells nothing. */
+    static Respondents in(Path folder) {
+        return new Respondents(SecretFile.in(folder.resolve(FILE), "the surveys"));
     }
 
-    public static Respondents forOnce() {
+    /**
+     * In the database that replicas share, since each has a folder of its own: with secrets of their own they would take one person for
+     * several. A secret that this installation already had goes on to hold.
+     */
+    static Respondents sharedIn(PostgresStores stores, Path folder) {
+        return new Respondents(stores.sharedSecret(
+                "respondents", SecretFile.ifAny(folder.resolve(FILE)).orElseGet(SecretFile::random)));
+    }
+
+    static Respondents forOnce() {
         return new Respondents(SecretFile.random());
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Optional;
 
 /** A secret that is made once and kept in a file which only its owner may read. */
 final class SecretFile {
@@ -26,6 +27,10 @@ final class SecretFile {
             throw new UncheckedIOException(
                     "The secret of %s in %s can neither be read nor made.".formatted(whatFor, file), e);
         }
+    }
+
+    static Optional<byte[]> ifAny(Path file) {
+        return Files.exists(file) ? Optional.of(in(file, "the surveys")) : Optional.empty();
     }
 
     static byte[] random() {

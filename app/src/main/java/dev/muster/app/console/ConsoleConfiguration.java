@@ -2,7 +2,10 @@ package dev.muster.app.console;
 
 import dev.muster.app.settings.Settings;
 import dev.muster.conversation.Tickets;
+import dev.muster.delivery.Deliveries;
+import dev.muster.plan.push.Pushes;
 import dev.muster.plan.push.Pushing;
+import dev.muster.plan.push.Reins;
 import dev.muster.plan.push.Rollout;
 import dev.muster.survey.Surveying;
 import java.time.InstantSource;
@@ -13,6 +16,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.thymeleaf.ITemplateEngine;
 
 /** The console on a port of its own, which only this machine reaches. */
 @Configuration(proxyBeanMethods = false)
@@ -34,8 +38,8 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    Timetables timetables(Rollout rollout, Pushing pushing, InstantSource clock) {
-        return new Timetables(rollout, pushing, clock);
+    Timetables timetables(Rollout rollout, Pushing pushing, Reins reins, InstantSource clock) {
+        return new Timetables(rollout, pushing, reins.progresses(), clock);
     }
 
     @Bean
@@ -46,5 +50,25 @@ public class ConsoleConfiguration {
             Surveying surveying,
             Optional<TimeMachine> machine) {
         return new ConsolePages(timetables, rollout, tickets, surveying, machine);
+    }
+
+    @Bean
+    PushPages pushPages(Rollout rollout, Pushes pushes, Reins reins, Deliveries deliveries) {
+        return new PushPages(rollout, new PushReports(rollout, pushes, reins.progresses()), new Lines(deliveries));
+    }
+
+    @Bean
+    Feed feed(InstantSource clock) {
+        return new Feed(clock);
+    }
+
+    @Bean
+    Streams streams(Feed feed, ITemplateEngine templates, ConsolePages timetable, PushPages pushes, Rollout rollout) {
+        return new Streams(feed, new Painter(templates), timetable, pushes, rollout);
+    }
+
+    @Bean
+    Away away() {
+        return new Away();
     }
 }

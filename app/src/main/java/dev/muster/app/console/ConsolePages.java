@@ -3,6 +3,7 @@ package dev.muster.app.console;
 import dev.muster.conversation.Tickets;
 import dev.muster.plan.push.Rollout;
 import dev.muster.survey.Surveying;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,15 +37,16 @@ final class ConsolePages {
 
     @GetMapping("/")
     String page(Model model) {
-        fill(model);
+        model.addAllAttributes(values());
+        model.addAttribute("movable", machine.isPresent() && timetables.next().isPresent());
         return "console";
     }
 
-    /** The part of the page that changes, for the page to fetch again. */
-    @GetMapping("/progress")
-    String progress(Model model) {
-        fill(model);
-        return "console :: progress";
+    /** The part of the page that changes. */
+    @GetMapping("/timetable")
+    String now(Model model) {
+        model.addAllAttributes(values());
+        return "console :: #live";
     }
 
     /** Moves a demo's clock to the next occasion. */
@@ -54,11 +56,12 @@ final class ConsolePages {
         return "redirect:/";
     }
 
-    private void fill(Model model) {
-        model.addAttribute("plan", rollout.plan());
-        model.addAttribute("table", timetables.now());
-        model.addAttribute("tickets", tickets.latest(MOST_TICKETS));
-        model.addAttribute("summary", surveying.summary(rollout.plan().name()));
-        model.addAttribute("movable", machine.isPresent() && timetables.next().isPresent());
+    /** Also drawn for those who watch. */
+    Map<String, Object> values() {
+        return Map.of(
+                "plan", rollout.plan(),
+                "table", timetables.now(),
+                "tickets", tickets.latest(MOST_TICKETS),
+                "summary", surveying.summary(rollout.plan().name()));
     }
 }

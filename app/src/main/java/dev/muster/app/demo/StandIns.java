@@ -1,5 +1,8 @@
 package dev.muster.app.demo;
 
+import dev.muster.app.settings.Rates;
+import dev.muster.app.settings.Settings;
+import dev.muster.mail.MailSettings;
 import dev.muster.simulator.BotEndpoints;
 import dev.muster.simulator.Simulator;
 import dev.muster.slack.SlackSettings;
@@ -7,8 +10,9 @@ import dev.muster.teams.TeamsSettings;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Connects Muster and the simulator to each other, as an operator would connect it to Slack and Teams. */
+/** Connects Muster and the simulator to each other, as an operator would connect it to Slack, Teams and a mail server. */
 public final class StandIns {
 
     private static final String BOT_TOKEN = "xoxb-1000000000000-2000000000000-simulatedsimulatedsimul";
@@ -18,6 +22,22 @@ public final class StandIns {
     private static final String TENANT = "22222222-2222-4222-8222-222222222222";
 
     private StandIns() {}
+
+    /** Everything that is simulated, as fast as it documents. */
+    public static Settings.Platforms of(Simulator simulator) {
+        return new Settings.Platforms(
+                Optional.of(slack(simulator)),
+                Optional.of(teams(simulator)),
+                Optional.of(mail(simulator)),
+                Rates.USUAL);
+    }
+
+    public static MailSettings mail(Simulator simulator) {
+        return MailSettings.from(Map.of(
+                "host", "127.0.0.1",
+                "port", Integer.toString(simulator.mail().getPort()),
+                "from", "Muster <muster@example.com>"));
+    }
 
     public static SlackSettings slack(Simulator simulator) {
         return SlackSettings.from(Map.of(

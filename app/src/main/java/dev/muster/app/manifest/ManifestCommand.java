@@ -107,7 +107,9 @@ public final class ManifestCommand {
             save(file, TeamsPackage.of(manifest));
             spec.commandLine()
                     .getErr()
-                    .println("Wrote " + file + ". Upload it in the Teams admin center; docs/connect.md says where.");
+                    .println("Wrote " + file + ". Upload it in the Teams admin center; docs/connect.md says where.\n"
+                            + "For teams.install-missing-app the bot's registration also needs the application permission"
+                            + " TeamsAppInstallation.ReadWriteSelfForUser.All.");
         }
 
         private TeamsManifest manifest() {

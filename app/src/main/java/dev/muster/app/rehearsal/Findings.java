@@ -12,6 +12,7 @@ import dev.muster.delivery.Deliveries;
 import dev.muster.delivery.Line;
 import dev.muster.delivery.Rate;
 import dev.muster.delivery.Status;
+import dev.muster.delivery.Track;
 import dev.muster.enrollment.Enrollments;
 import dev.muster.plan.Occasion;
 import dev.muster.plan.push.Cell;
@@ -86,8 +87,8 @@ final class Findings {
                         .collect(Collectors.groupingBy(platform -> platform, Collectors.counting()))
                         .entrySet()
                         .stream()
-                        .mapToDouble(
-                                sent -> sent.getValue() / Rate.of(sent.getKey()).perSecond())
+                        .mapToDouble(sent -> sent.getValue()
+                                / Rate.of(Track.sending(sent.getKey())).perSecond())
                         .max()
                         .orElse(0)
                 / 60;

@@ -1,7 +1,6 @@
 package dev.muster.app.rehearsal;
 
 import dev.muster.app.assembly.Installation;
-import dev.muster.app.assembly.RespondentSecret;
 import dev.muster.app.assembly.RolloutFiles;
 import dev.muster.app.demo.Cast;
 import dev.muster.app.demo.StandIns;
@@ -56,8 +55,7 @@ public final class Rehearsal {
             try (Installation installation = Installation.rehearsing(
                     settings(planFile, peopleFile, simulator),
                     new Installation.Carried(rollout, people.people()),
-                    clock,
-                    RespondentSecret.forOnce())) {
+                    clock)) {
                 StandIns.connect(simulator, installation.port());
                 new Rehearsal(simulator, new Stage(installation, simulator), clock, occasions).run(tell);
                 return new Findings(installation, simulator, rollout, people.people()).report();
@@ -69,10 +67,8 @@ public final class Rehearsal {
         return new Settings(
                 Settings.Ports.ofThisMachine(0, 0),
                 new Settings.Rolled(plan, people),
-                Settings.Database.OWN,
-                Path.of(""),
-                Optional.of(StandIns.slack(simulator)),
-                Optional.of(StandIns.teams(simulator)));
+                Settings.Keeping.ownDatabaseIn(Path.of("")),
+                StandIns.of(simulator));
     }
 
     private void run(Consumer<String> tell) {

@@ -6,6 +6,7 @@ import dev.muster.conversation.Reports;
 import dev.muster.delivery.Dispatcher;
 import dev.muster.plan.push.Cell;
 import dev.muster.plan.push.Pushing;
+import dev.muster.plan.push.Reins;
 import dev.muster.simulator.Simulator;
 import dev.muster.testkit.SettableClock;
 import java.time.Duration;
@@ -19,6 +20,7 @@ final class Stage {
     private final Dispatcher dispatcher;
     private final Attendant attendant;
     private final Reports reports;
+    private final Reins reins;
     private final Simulator simulator;
 
     Stage(Installation installation, Simulator simulator) {
@@ -26,6 +28,7 @@ final class Stage {
         this.dispatcher = installation.part(Dispatcher.class);
         this.attendant = installation.part(Attendant.class);
         this.reports = installation.part(Reports.class);
+        this.reins = installation.part(Reins.class);
         this.simulator = simulator;
     }
 
@@ -33,6 +36,7 @@ final class Stage {
         pushing.pushDue();
         int moves;
         do {
+            reins.finishing().fallBack();
             moves = dispatcher.runDue() + simulator.runHabits();
             while (attendant.attendOne()) {
                 moves++;

@@ -1,5 +1,6 @@
 package dev.muster.app.settings;
 
+import dev.muster.mail.MailSettings;
 import dev.muster.slack.SlackSettings;
 import dev.muster.teams.TeamsSettings;
 import java.net.URI;
@@ -7,13 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Everything an operator can set, with what holds where nothing is said. */
-public record Settings(
-        Ports ports,
-        Rolled rolled,
-        Database database,
-        Path dataFolder,
-        Optional<SlackSettings> slack,
-        Optional<TeamsSettings> teams) {
+public record Settings(Ports ports, Rolled rolled, Keeping keeping, Platforms platforms) {
 
     /** Where the platforms reach us, and where the console is; the console always on this machine only. */
     public record Ports(int platforms, int console, boolean onlyThisMachine) {
@@ -27,6 +22,14 @@ public record Settings(
     /** The plan to carry out, and its people. */
     public record Rolled(Path plan, Path people) {}
 
+    /** Where everything is kept, and for how long. */
+    public record Keeping(Database database, Path folder, Retention retention) {
+
+        public static Keeping ownDatabaseIn(Path folder) {
+            return new Keeping(Database.OWN, folder, Retention.USUAL);
+        }
+    }
+
     /** An address such as {@code jdbc:postgresql://host/muster}; without one, Muster keeps a database of its own. */
     public record Database(Optional<URI> url, String user, String password) {
 
@@ -37,4 +40,8 @@ public record Settings(
             return "Database[url=" + url + "]";
         }
     }
+
+    /** The platforms that are connected, and how fast each may be called. */
+    public record Platforms(
+            Optional<SlackSettings> slack, Optional<TeamsSettings> teams, Optional<MailSettings> mail, Rates rates) {}
 }

@@ -1,8 +1,12 @@
 package dev.muster.app.settings;
 
 import dev.muster.app.settings.Settings.Database;
+import dev.muster.app.settings.Settings.Keeping;
+import dev.muster.app.settings.Settings.Platforms;
 import dev.muster.app.settings.Settings.Ports;
 import dev.muster.app.settings.Settings.Rolled;
+import dev.muster.channel.Platform;
+import dev.muster.mail.MailSettings;
 import dev.muster.plan.reading.Nearest;
 import dev.muster.slack.SlackSettings;
 import dev.muster.teams.TeamsSettings;
@@ -10,6 +14,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +36,10 @@ public final class SettingsFile {
             "database.url",
             "database.user",
             "database.password",
+            "retention.days",
+            "rates.slack-per-second",
+            "rates.teams-per-second",
+            "rates.mail-per-second",
             "slack.bot-token",
             "slack.signing-secret",
             "slack.api-base",
@@ -41,7 +50,17 @@ public final class SettingsFile {
             "teams.login",
             "teams.open-id-metadata",
             "teams.service",
-            "teams.service-hosts"));
+            "teams.service-hosts",
+            "teams.install-missing-app",
+            "teams.app-catalog-id",
+            "teams.graph",
+            "mail.host",
+            "mail.port",
+            "mail.from",
+            "mail.reply-to",
+            "mail.user",
+            "mail.password",
+            "mail.tls"));
 
     private final Map<String, String> values;
     private final Path folder;
@@ -98,23 +117,62 @@ public final class SettingsFile {
         Settings settings = new Settings(
                 ports(),
                 new Rolled(path("plan", "plan.yaml"), path("people", "people.csv")),
-                new Database(
-                        text("database.url").map(url -> address("database.url", url)),
-                        text("database.user").orElse(""),
-                        text("database.password").orElse("")),
-                path("data", "data"),
-                slack(),
-                teams());
-        if (settings.slack().isEmpty() && settings.teams().isEmpty()) {
+                new Keeping(database(), path("data", "data"), retention()),
+                new Platforms(slack(), teams(), mail(), rates()));
+        if (settings.platforms().slack().isEmpty()
+                && settings.platforms().teams().isEmpty()) {
             throw new IllegalArgumentException(
                     "neither Slack nor Teams is connected. Set slack.bot-token and slack.signing-secret, or teams.app-id, teams.secret and teams.tenant-id; docs/connect.md says where they are found.");
         }
         return settings;
     }
 
+    private Database database() {
+        return new Database(
+                text("database.url").map(url -> address("database.url", url)),
+                text("database.user").orElse(""),
+                text("database.password").orElse(""));
+    }
+
+    private Retention retention() {
+        String key = "retention.days";
+        return text(key)
+                .map(days -> {
+                    if (!days.matches("[1-9][0-9]{0,4}")) {
+                        throw new IllegalArgumentException(
+                                "%s is a whole number of days from 1 to 99999, not \"%s\".".formatted(key, days));
+                    }
+                    return Retention.ofDays(Integer.parseInt(days));
+                })
+                .orElse(Retention.USUAL);
+    }
+
+    private Rates rates() {
+        Map<Platform, Double> perSecond = new EnumMap<>(Platform.class);
+        for (Platform platform : Platform.values()) {
+            String key = "rates." + platform.key() + "-per-second";
+            text(key).ifPresent(rate -> perSecond.put(platform, rate(key, rate)));
+        }
+        return new Rates(perSecond);
+    }
+
+    private static double rate(String key, String text) {
+        if (!text.matches("[0-9]{1,5}(\\.[0-9]{1,4})?") || Double.parseDouble(text) == 0) {
+            throw new IllegalArgumentException(
+                    "%s is a number above 0, such as 0.5 or 20, not \"%s\".".formatted(key, text));
+        }
+        return Double.parseDouble(text);
+    }
+
     private Optional<SlackSettings> slack() {
         Map<String, String> own = under("slack.");
         return own.isEmpty() ? Optional.empty() : Optional.of(SlackSettings.from(own));
+    }
+
+    /** Mail carries no answers back, so it is an addition to a chat and no connection by itself. */
+    private Optional<MailSettings> mail() {
+        Map<String, String> own = under("mail.");
+        return own.isEmpty() ? Optional.empty() : Optional.of(MailSettings.from(own));
     }
 
     private Optional<TeamsSettings> teams() {
@@ -125,13 +183,30 @@ public final class SettingsFile {
         TeamsSettings settings = TeamsSettings.of(
                 own.getOrDefault("app-id", ""), own.getOrDefault("secret", ""), own.getOrDefault("tenant-id", ""));
         TeamsSettings.Endpoints usual = settings.endpoints();
-        return Optional.of(settings.at(new TeamsSettings.Endpoints(
-                address("teams.login", usual.login()),
-                address("teams.open-id-metadata", usual.openIdMetadata()),
-                address("teams.service", usual.service()),
-                List.of(own.getOrDefault("service-hosts", "").split("[,\\s]+")).stream()
-                        .filter(host -> !host.isBlank())
-                        .toList())));
+        return Optional.of(settings.with(installing())
+                .at(new TeamsSettings.Endpoints(
+                        address("teams.login", usual.login()),
+                        address("teams.open-id-metadata", usual.openIdMetadata()),
+                        address("teams.service", usual.service()),
+                        List.of(own.getOrDefault("service-hosts", "").split("[,\\s]+")).stream()
+                                .filter(host -> !host.isBlank())
+                                .toList())));
+    }
+
+    private TeamsSettings.Installing installing() {
+        return new TeamsSettings.Installing(
+                yes("teams.install-missing-app"),
+                text("teams.app-catalog-id"),
+                address("teams.graph", TeamsSettings.Installing.GRAPH));
+    }
+
+    private boolean yes(String key) {
+        return switch (text(key).orElse("false")) {
+            case "true" -> true;
+            case "false" -> false;
+            case String other ->
+                throw new IllegalArgumentException("%s is true or false, not \"%s\".".formatted(key, other));
+        };
     }
 
     private URI address(String key, URI usual) {

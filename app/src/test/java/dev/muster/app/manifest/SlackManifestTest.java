@@ -48,7 +48,7 @@ class SlackManifestTest {
         JsonNode app = typed("slack", "--url", "https://muster.example").json();
         assertThat(app.at("/oauth_config/scopes/bot"))
                 .extracting(JsonNode::asString)
-                .contains("chat:write", "commands", "im:history", "im:write", "metadata.message:read");
+                .contains("chat:write", "commands", "im:history", "im:write", "metadata.message:read", "users:read");
         assertThat(app.at("/settings/event_subscriptions/bot_events"))
                 .extracting(JsonNode::asString)
                 .contains("message.im", "app_home_opened", "app_uninstalled", "tokens_revoked");

@@ -3,13 +3,20 @@ package dev.muster.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.muster.channel.Platform;
+import dev.muster.mail.MailSettings;
+import dev.muster.teams.TeamsSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsFileTest {
 
@@ -27,13 +34,17 @@ class SettingsFileTest {
         Settings settings = read("slack: { bot-token: %s, signing-secret: %s }".formatted(TOKEN, SECRET), Map.of());
 
         assertThat(settings.ports()).isEqualTo(Settings.Ports.USUAL);
-        assertThat(settings.database()).isEqualTo(Settings.Database.OWN);
-        assertThat(settings.dataFolder()).isEqualTo(folder.resolve("data"));
+        assertThat(settings.keeping().database()).isEqualTo(Settings.Database.OWN);
+        assertThat(settings.keeping().folder()).isEqualTo(folder.resolve("data"));
         assertThat(settings.rolled().plan()).isEqualTo(folder.resolve("plan.yaml"));
         assertThat(settings.rolled().people()).isEqualTo(folder.resolve("people.csv"));
-        assertThat(settings.slack().orElseThrow().botToken()).isEqualTo(TOKEN);
-        assertThat(settings.slack().orElseThrow().apiBase()).isEqualTo(URI.create("https://slack.com/api/"));
-        assertThat(settings.teams()).isEmpty();
+        assertThat(settings.platforms().slack().orElseThrow().botToken()).isEqualTo(TOKEN);
+        assertThat(settings.platforms().slack().orElseThrow().apiBase())
+                .isEqualTo(URI.create("https://slack.com/api/"));
+        assertThat(settings.platforms().teams()).isEmpty();
+        assertThat(settings.platforms().rates()).isEqualTo(Rates.USUAL);
+        assertThat(settings.keeping().retention().deliveries()).isEqualTo(Duration.ofDays(180));
+        assertThat(settings.platforms().mail()).isEmpty();
     }
 
     @Test
@@ -44,6 +55,8 @@ class SettingsFileTest {
                 data: ../state
                 port: 9000
                 console-port: 9001
+                retention: { days: 30 }
+                rates: { slack-per-second: 2.5, teams-per-second: 10 }
                 database: { url: "jdbc:postgresql://db/muster", user: muster, password: secret }
                 teams:
                   app-id: %1$s
@@ -51,17 +64,45 @@ class SettingsFileTest {
                   secret: s3cret
                   service: https://teams.example/
                   service-hosts: [one.example, two.example]
+                  install-missing-app: true
+                  app-catalog-id: %1$s
+                  graph: https://graph.example/v1.0
+                mail:
+                  host: smtp.example.com
+                  port: 2525
+                  from: Rollout <rollout@example.com>
+                  reply-to: helpdesk@example.com
+                  user: rollout@example.com
+                  password: p4ss
+                  tls: required
                 """.formatted(GUID), Map.of());
 
         assertThat(settings.ports()).isEqualTo(new Settings.Ports(9000, 9001, false));
         assertThat(settings.rolled().plan()).isEqualTo(folder.resolve("rollouts/intune.yaml"));
         assertThat(settings.rolled().people()).isEqualTo(Path.of("/etc/muster/people.csv"));
-        assertThat(settings.dataFolder()).isEqualTo(folder.resolveSibling("state"));
-        assertThat(settings.database().url()).contains(URI.create("jdbc:postgresql://db/muster"));
-        assertThat(settings.teams().orElseThrow().endpoints().serviceHosts())
+        assertThat(settings.keeping().folder()).isEqualTo(folder.resolveSibling("state"));
+        assertThat(settings.keeping().database().url()).contains(URI.create("jdbc:postgresql://db/muster"));
+        assertThat(settings.platforms().teams().orElseThrow().endpoints().serviceHosts())
                 .containsExactly("one.example", "two.example");
-        assertThat(settings.slack()).isEmpty();
-        assertThat(settings.toString()).doesNotContain("secret").doesNotContain("s3cret");
+        assertThat(settings.platforms().teams().orElseThrow().installing())
+                .isEqualTo(new TeamsSettings.Installing(
+                        true, Optional.of(GUID), URI.create("https://graph.example/v1.0")));
+        assertThat(settings.platforms().slack()).isEmpty();
+        assertThat(settings.keeping().retention().deliveries()).isEqualTo(Duration.ofDays(30));
+        assertThat(settings.platforms().rates().perSecond())
+                .isEqualTo(Map.of(Platform.SLACK, 2.5, Platform.TEAMS, 10.0));
+        assertThat(settings.platforms().mail())
+                .contains(new MailSettings(
+                        "smtp.example.com",
+                        2525,
+                        "Rollout <rollout@example.com>",
+                        Optional.of("helpdesk@example.com"),
+                        Optional.of(new MailSettings.Login("rollout@example.com", "p4ss")),
+                        MailSettings.Tls.REQUIRED));
+        assertThat(settings.toString())
+                .doesNotContain("secret")
+                .doesNotContain("s3cret")
+                .doesNotContain("p4ss");
     }
 
     @Test
@@ -71,7 +112,7 @@ class SettingsFileTest {
                 Map.of("MUSTER_PORT", "9100", "MUSTER_SLACK_BOT_TOKEN", TOKEN + "-no", "MUSTER_COLOUR", "blue"));
 
         assertThat(settings.ports().platforms()).isEqualTo(9100);
-        assertThat(settings.slack().orElseThrow().botToken()).endsWith("-no");
+        assertThat(settings.platforms().slack().orElseThrow().botToken()).endsWith("-no");
     }
 
     @Test
@@ -80,7 +121,7 @@ class SettingsFileTest {
                 folder.resolve("muster.yaml"),
                 Map.of("MUSTER_SLACK_BOT_TOKEN", TOKEN, "MUSTER_SLACK_SIGNING_SECRET", SECRET));
 
-        assertThat(settings.slack()).isPresent();
+        assertThat(settings.platforms().slack()).isPresent();
     }
 
     @Test
@@ -91,8 +132,8 @@ class SettingsFileTest {
                         .formatted(Files.writeString(folder.resolve("secret"), SECRET)),
                 Map.of());
 
-        assertThat(settings.slack().orElseThrow().botToken()).isEqualTo(TOKEN);
-        assertThat(settings.slack().orElseThrow().signingSecret()).isEqualTo(SECRET);
+        assertThat(settings.platforms().slack().orElseThrow().botToken()).isEqualTo(TOKEN);
+        assertThat(settings.platforms().slack().orElseThrow().signingSecret()).isEqualTo(SECRET);
     }
 
     @Test
@@ -110,6 +151,51 @@ class SettingsFileTest {
                         Map.of()))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("teams.login is not an address");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "fast", "1e9", "0.0", "1/s", "100000000"})
+    void refusesARateThatIsNone(String rate) {
+        assertThatThrownBy(() -> read("rates: { teams-per-second: '%s' }".formatted(rate), Map.of()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("rates.teams-per-second is a number above 0")
+                .hasMessageContaining(rate);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-7", "1.5", "forever", "1000000"})
+    void refusesToKeepForNoNumberOfDays(String days) {
+        assertThatThrownBy(() -> read("retention: { days: '%s' }".formatted(days), Map.of()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("retention.days is a whole number of days")
+                .hasMessageContaining(days);
+    }
+
+    @Test
+    void namesTheSettingThatIsNeitherTrueNorFalse() {
+        assertThatThrownBy(() -> read(
+                        "teams: { app-id: %1$s, tenant-id: %1$s, secret: x, install-missing-app: perhaps }"
+                                .formatted(GUID),
+                        Map.of()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("teams.install-missing-app is true or false, not \"perhaps\"");
+    }
+
+    @Test
+    void takesMailForAnAdditionToAChatOnly() {
+        assertThatThrownBy(() -> read("mail: { host: smtp.example.com, from: rollout@example.com }", Map.of()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("neither Slack nor Teams is connected");
+    }
+
+    @Test
+    void namesTheMailSettingThatIsMissing() {
+        assertThatThrownBy(() -> read(
+                        "{ slack: { bot-token: %s, signing-secret: %s }, mail: { host: smtp.example.com } }"
+                                .formatted(TOKEN, SECRET),
+                        Map.of()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("mail.from is missing");
     }
 
     @Test

@@ -1,0 +1,34 @@
+package dev.muster.app.assembly;
+
+import dev.muster.app.settings.Retention;
+import dev.muster.conversation.Inbounds;
+import dev.muster.delivery.Upkeep;
+import java.util.function.IntSupplier;
+
+/** Forgets what is over for long enough, in pieces small enough to hold up nobody. */
+final class Housekeeping {
+
+    static final int PIECE = 5_000;
+
+    private final Upkeep upkeep;
+    private final Inbounds inbounds;
+    private final Retention retention;
+
+    Housekeeping(Upkeep upkeep, Inbounds inbounds, Retention retention) {
+        this.upkeep = upkeep;
+        this.inbounds = inbounds;
+        this.retention = retention;
+    }
+
+    void forget() {
+        toTheEnd(() -> upkeep.forget(retention.deliveries(), PIECE));
+        toTheEnd(() -> inbounds.forget(retention.events(), PIECE));
+    }
+
+    private static void toTheEnd(IntSupplier piece) {
+        int forgotten = PIECE;
+        while (forgotten > 0 && !Thread.currentThread().isInterrupted()) {
+            forgotten = piece.getAsInt();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.muster.app.settings;
+
+import dev.muster.channel.Platform;
+import dev.muster.delivery.Rate;
+import dev.muster.delivery.Track;
+import java.util.Map;
+import java.util.Optional;
+
+/** How many messages a second an operator lets each platform bear; a platform that is not named keeps its documented rate. */
+public record Rates(Map<Platform, Double> perSecond) {
+
+    public static final Rates USUAL = new Rates(Map.of());
+
+    public Rates {
+        perSecond = Map.copyOf(perSecond);
+    }
+
+    /** What is counted together with messages is also as fast as they are. */
+    public Rate of(Track track) {
+        return Optional.ofNullable(perSecond.get(track.platform()))
+                .filter(_ ->
+                        track.meter().equals(Track.sending(track.platform()).meter()))
+                .map(Rate::perSecond)
+                .orElseGet(() -> Rate.of(track));
+    }
+}
