@@ -72,20 +72,19 @@ public final class Audience {
 
     /** Everybody, without ever holding more than two pages: while one is worked on, the next is read. */
     public void forEachPage(Consumer<Page> work) {
-        List<Person> members = membersAfter(Optional.empty());
-        while (!members.isEmpty()) {
-            PersonId last = members.getLast().id();
-            boolean isLast = members.size() < PAGE;
-            CompletableFuture<List<Person>> next = isLast
-                    ? CompletableFuture.completedFuture(List.of())
-                    : CompletableFuture.supplyAsync(() -> membersAfter(Optional.of(last)), Thread::startVirtualThread);
-            work.accept(page(members));
-            members = next.join();
+        Optional<Page> page = pageAfter(Optional.empty());
+        while (page.isPresent()) {
+            Optional<PersonId> last = Optional.of(page.get().last());
+            CompletableFuture<Optional<Page>> next =
+                    CompletableFuture.supplyAsync(() -> pageAfter(last), Thread::startVirtualThread);
+            work.accept(page.get());
+            page = next.join();
         }
     }
 
-    private List<Person> membersAfter(Optional<PersonId> last) {
-        return people.members(wanted.groups(), last, PAGE);
+    private Optional<Page> pageAfter(Optional<PersonId> last) {
+        List<Person> members = people.members(wanted.groups(), last, PAGE);
+        return members.isEmpty() ? Optional.empty() : Optional.of(page(members));
     }
 
     private Page page(List<Person> members) {

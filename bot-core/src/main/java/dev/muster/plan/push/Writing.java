@@ -16,21 +16,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Writes a touchpoint's message to each recipient; each language and approach is frozen once. */
+/**
+ * Writes a touchpoint's message to each recipient. What all people of a kind read alike is frozen once, and a letter carries the rest,
+ * so that the ledger's rows stay small.
+ */
 final class Writing {
 
     private final Rollout rollout;
     private final Touchpoint touchpoint;
     private final Contents contents;
-    private final Map<Variant, ContentId> frozen = new HashMap<>();
     private final Map<Kind, Manuscript> manuscripts = new HashMap<>();
-
-    private record Variant(Locale language, Approach approach) {}
+    private final Map<Manuscript, ContentId> frozen = new HashMap<>();
 
     /** People who read the same but for their names: what is found out for one need not be for the next 200,000. */
     private record Kind(Locale language, String approach, Set<String> groups) {}
 
-    private record Manuscript(Variant variant, Map<String, String> values) {}
+    private record Manuscript(Locale language, Approach approach, Map<String, String> values) {}
 
     Writing(Rollout rollout, Touchpoint touchpoint, Contents contents) {
         this.rollout = rollout;
@@ -39,32 +40,30 @@ final class Writing {
     }
 
     Letter letterTo(Person person) {
-        Manuscript manuscript = manuscriptFor(person);
-        ContentId content = frozen.computeIfAbsent(manuscript.variant(), variant -> contents.keep(cardOf(variant)));
-        return new Letter(content, values(manuscript, person));
+        ContentId content =
+                frozen.computeIfAbsent(manuscriptFor(person), manuscript -> contents.keep(card(manuscript)));
+        return new Letter(content, personalValues(person));
     }
 
     /** As the person would see it, with nothing frozen. */
     Card sampleFor(Person person) {
-        Manuscript manuscript = manuscriptFor(person);
-        return cardOf(manuscript.variant()).filledWith(values(manuscript, person));
+        return card(manuscriptFor(person)).filledWith(personalValues(person));
     }
 
-    private Card cardOf(Variant variant) {
-        return rollout.messages().of(touchpoint, variant.language(), variant.approach());
+    private Card card(Manuscript manuscript) {
+        return rollout.messages()
+                .of(touchpoint, manuscript.language(), manuscript.approach())
+                .filledWith(manuscript.values());
     }
 
     private Manuscript manuscriptFor(Person person) {
         return manuscripts.computeIfAbsent(
                 new Kind(person.speaks().language(), person.approach(), person.groups()),
-                _ -> new Manuscript(
-                        new Variant(rollout.languageOf(person), rollout.approachOf(person)), sharedValues(person)));
+                _ -> new Manuscript(rollout.languageOf(person), rollout.approachOf(person), sharedValues(person)));
     }
 
-    private static Map<String, String> values(Manuscript manuscript, Person person) {
-        Map<String, String> values = new HashMap<>(manuscript.values());
-        values.put(Placeholder.FIRST_NAME, person.firstName());
-        return values;
+    private static Map<String, String> personalValues(Person person) {
+        return Map.of(Placeholder.FIRST_NAME, person.firstName());
     }
 
     private Map<String, String> sharedValues(Person person) {
