@@ -30,6 +30,7 @@ class DemoTest {
     private static final String ONLY_IN_SLACK = "stefan.seidler@muster.example";
 
     private static final int PEOPLE_OF_IT = 40;
+    private static final int MOST_TABS = 60;
 
     @TempDir
     static Path folder;
@@ -141,11 +142,36 @@ class DemoTest {
     void canBeUsedByEverybody() {
         Page console = browser.open(demo.console());
         assertThat(new AxeBuilder(console).analyze().getViolations()).isEmpty();
+        assertThat(new AxeBuilder(pushPage()).analyze().getViolations()).isEmpty();
         Page windows = browser.open(demo.windowsOf(ADMIN_IN_SLACK));
         assertThat(windows.getByTestId("teams-window").getByTestId("message").first())
                 .isVisible();
         assertThat(new AxeBuilder(windows).analyze().getViolations()).isEmpty();
         keep("windows", windows);
+    }
+
+    @Test
+    void canBeReadWithTheKeyboardAlone() {
+        Page console = browser.open(demo.console());
+        Locator kickoff = console.locator("a[href='/push/kickoff/all']");
+        for (int pressed = 0; pressed < MOST_TABS && !isFocused(kickoff); pressed++) {
+            console.keyboard().press("Tab");
+        }
+        console.keyboard().press("Enter");
+        assertThat(console).hasURL(Pattern.compile(".*/push/kickoff/all$"));
+        console.getByLabel("Mail address begins with").focus();
+        console.keyboard().type("nia.orourke");
+        console.keyboard().press("Enter");
+        assertThat(console.locator(".lines tbody")).containsText(EMPLOYEE);
+        assertThat(console.locator(".lines tbody tr")).hasCount(1);
+    }
+
+    private static boolean isFocused(Locator link) {
+        return (boolean) link.evaluate("element => element === document.activeElement");
+    }
+
+    private static Page pushPage() {
+        return browser.open(demo.console() + "/push/kickoff/all");
     }
 
     private static AWindow window(String mail, String platform) {

@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
             InboundCommand.class,
             MemoryCommand.class,
             StartCommand.class,
+            ConsoleCommand.class,
             FaultsCommand.class,
             SendCommand.class,
             SimulatorCommand.class

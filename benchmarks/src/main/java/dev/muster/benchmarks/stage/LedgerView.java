@@ -1,12 +1,13 @@
 package dev.muster.benchmarks.stage;
 
+import dev.muster.delivery.PushId;
 import dev.muster.delivery.Status;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The ledger, read by somebody who takes no part. */
+/** The ledger, seen and set up by somebody who sends nothing. */
 public final class LedgerView {
 
     private static final String OPEN = "state IN ('PENDING', 'CLAIMED', 'SENDING', 'RETRY')";
@@ -16,6 +17,16 @@ public final class LedgerView {
             JOIN unnest(:ids::uuid[], :owners::text[], :attempts::integer[]) AS h (id, owner, attempt)
                 ON h.id = d.id AND h.owner = d.owner AND h.attempt = d.attempt
             WHERE d.state IN ('CLAIMED', 'SENDING')""";
+
+    private static final int AT_ONCE = 50_000;
+
+    private static final String PRETENDED = """
+            INSERT INTO delivery (id, push, recipient, platform, user_id, room, state, due_at, reason, conversation, message)
+            SELECT gen_random_uuid(), :push, 'longago' || to_char(n, 'FM0000000') || '@example.com', 'teams', n::text, '',
+                outcome.state::delivery_state, clock_timestamp(), outcome.reason, n::text, n::text
+            FROM generate_series(:from, :to) AS n
+            CROSS JOIN LATERAL (SELECT CASE n % 500 WHEN 0 THEN 'FAILED' WHEN 1 THEN 'SKIPPED' WHEN 2 THEN 'IN_DOUBT' ELSE 'SENT' END,
+                CASE n % 500 WHEN 0 THEN 'unknown-address' WHEN 1 THEN 'opted-out' ELSE '' END) AS outcome (state, reason)""";
 
     private final JdbcClient jdbc;
 
@@ -57,6 +68,18 @@ public final class LedgerView {
         return jdbc.sql("SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint")
                 .query(Long.class)
                 .single();
+    }
+
+    /** As if so many more had been sent by the push long ago, some in vain. */
+    public void pretend(PushId push, int deliveries) {
+        for (int from = 0; from < deliveries; from += AT_ONCE) {
+            jdbc.sql(PRETENDED)
+                    .param("push", push.value())
+                    .param("from", from + 1)
+                    .param("to", Math.min(from + AT_ONCE, deliveries))
+                    .update();
+        }
+        jdbc.sql("VACUUM ANALYZE delivery").update();
     }
 
     /** Every delivery with where it stands, by its id. */

@@ -89,6 +89,10 @@ public final class Operator {
         return took;
     }
 
+    public PushId pushed() {
+        return push;
+    }
+
     /** How many still have no end, by the counts that the product keeps. */
     int pending() {
         return counts().pending();

@@ -1,5 +1,10 @@
 package dev.muster.benchmarks.stage;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -13,6 +18,7 @@ public final class Replica implements AutoCloseable {
     private final String name;
     private final Path folder;
     private final Map<String, String> environment;
+    private final HttpClient http = HttpClient.newHttpClient();
     private Child process;
 
     Replica(String name, Path folder, Map<String, String> environment) {
@@ -28,6 +34,26 @@ public final class Replica implements AutoCloseable {
 
     public Duration awaitReady() {
         return process.awaitSaying(READY, TO_START);
+    }
+
+    /** A page of its console. */
+    public Page page(String path) {
+        String said = process.out();
+        String address =
+                said.substring(said.indexOf(READY) + READY.indexOf("http")).split("\\s", 2)[0];
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(address).resolve(path)).build();
+        try {
+            long begin = System.nanoTime();
+            int status =
+                    http.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode();
+            return new Page(status, Duration.ofNanos(System.nanoTime() - begin));
+        } catch (IOException e) {
+            throw new Failed(name + " shows no page", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failed("The page was not waited for", e);
+        }
     }
 
     public String name() {
@@ -66,6 +92,7 @@ public final class Replica implements AutoCloseable {
 
     @Override
     public void close() {
+        http.close();
         process.close();
     }
 }

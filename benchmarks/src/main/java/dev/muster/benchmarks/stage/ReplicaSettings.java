@@ -8,14 +8,14 @@ import java.util.Map;
 /** What an operator would write into {@code muster.yaml}, as environment variables. */
 record ReplicaSettings(RolloutFolder rollout, Path data, String database, double perSecond) {
 
-    /** Port 0 is any free one. */
+    /** Port 0 is any free one; the console, which is told apart by its port, needs a known one. */
     Map<String, String> environment(URI platforms, int port) {
         return Map.ofEntries(
                 Map.entry("MUSTER_PLAN", rollout.plan().toString()),
                 Map.entry("MUSTER_PEOPLE", rollout.csv().toString()),
                 Map.entry("MUSTER_DATA", data.toString()),
                 Map.entry("MUSTER_PORT", Integer.toString(port)),
-                Map.entry("MUSTER_CONSOLE_PORT", "0"),
+                Map.entry("MUSTER_CONSOLE_PORT", FreePorts.some(1).getFirst().toString()),
                 Map.entry("MUSTER_DATABASE_URL", database),
                 Map.entry("MUSTER_DATABASE_USER", DatabaseServer.USER),
                 Map.entry("MUSTER_TEAMS_APP_ID", Platforms.APP),
