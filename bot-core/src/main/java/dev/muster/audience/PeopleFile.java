@@ -2,114 +2,156 @@ package dev.muster.audience;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.muster.channel.Address;
 import java.io.IOException;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** A directory as a CSV file with a header line. A line with a problem is left out and named; the others are read. */
 public final class PeopleFile {
 
     public static final int LONGEST_NAME = 200;
 
-    private final PersonLine line;
-    private final Map<PersonId, Long> lineOf = new HashMap<>();
-    private final Map<Address, PersonId> at = new HashMap<>();
-    private final List<Person> people = new ArrayList<>();
+    private final Consumer<DirectoryEntry> each;
+    private final Map<String, Integer> lineOf = new HashMap<>();
+    private final Map<Address, String> at = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private int outside;
+    private long lastLine;
 
-    private PeopleFile(Person.Speaks usual) {
-        this.line = new PersonLine(usual);
+    private PeopleFile(Consumer<DirectoryEntry> each) {
+        this.each = each;
     }
 
     /** {@code usual} is for people whose line gives no language or no zone. */
     public static Reading read(String text, Person.Speaks usual) {
-        var file = new PeopleFile(usual);
-        try {
-            file.readLines(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        } catch (CsvParseException | IOException broken) {
-            file.problems.add(new Problem(
-                    file.lastLine() + 1,
-                    "From here on this is not CSV; look for a quotation mark that is never closed."));
-        }
-        return new Reading(file.people, file.problems);
+        List<Person> people = new ArrayList<>();
+        Summary summary = read(SpreadsheetText.of(text), entry -> people.add(entry.asPerson(usual)));
+        return new Reading(people, summary.problems());
     }
 
-    private void readLines(String text) throws IOException {
-        PeopleHeader header = PeopleHeader.of(text);
-        if (!header.problem().isEmpty()) {
-            problems.add(new Problem(header.line(), header.problem()));
-            return;
+    /** Hands over line after line, and never holds the file. */
+    public static Summary read(Path file, Consumer<DirectoryEntry> each) {
+        return read(() -> Files.newInputStream(file), each);
+    }
+
+    static Summary read(SpreadsheetText.Opening file, Consumer<DirectoryEntry> each) {
+        var reading = new PeopleFile(each);
+        try (PushbackReader text = new PushbackReader(SpreadsheetText.read(file), Separator.LOOK_AHEAD)) {
+            reading.readLines(text);
+        } catch (SpreadsheetText.Unknown unknown) {
+            reading.problems.add(new Problem(
+                    unknown.line(), Optional.ofNullable(unknown.getMessage()).orElse("")));
+        } catch (CsvParseException broken) {
+            reading.problems.add(new Problem(
+                    reading.lastLine + 1,
+                    "From here on this is not CSV; look for a quotation mark that is never closed."));
+        } catch (IOException unreadable) {
+            reading.problems.add(new Problem(reading.lastLine + 1, "From here on the file cannot be read."));
         }
+        return reading.summary();
+    }
+
+    private Summary summary() {
+        return new Summary(lineOf.size(), outside, problems);
+    }
+
+    private void readLines(PushbackReader text) throws IOException {
         var format = CsvReader.builder()
-                .fieldSeparator(header.separator())
+                .fieldSeparator(Separator.of(text))
                 .skipEmptyLines(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
-        try (var records = format.ofNamedCsvRecord(header.inPlainWords(text))) {
-            records.forEach(this::readPerson);
+        try (var records = format.ofCsvRecord((Reader) text)) {
+            Iterator<CsvRecord> lines = records.iterator();
+            Optional<PeopleHeader> header = header(lines);
+            if (header.filter(PeopleHeader::isReadable).isEmpty()) {
+                problems.add(header.map(read -> new Problem(read.line(), read.problem()))
+                        .orElse(new Problem(1, PeopleHeader.NOBODY)));
+                return;
+            }
+            PersonLine line = new PersonLine(header.get());
+            lines.forEachRemaining(record -> readPerson(line, record));
         }
-        if (people.isEmpty() && problems.isEmpty()) {
+        if (lineOf.isEmpty() && outside == 0 && problems.isEmpty()) {
             problems.add(new Problem(1, PeopleHeader.NOBODY));
         }
     }
 
-    private void readPerson(NamedCsvRecord record) {
-        long number = record.getStartingLineNumber();
+    private static Optional<PeopleHeader> header(Iterator<CsvRecord> lines) {
+        while (lines.hasNext()) {
+            CsvRecord record = lines.next();
+            if (!isBlank(record) && !Separator.isDeclaredIn(record.getField(0))) {
+                return Optional.of(PeopleHeader.of(record));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Spreadsheets leave lines of nothing but separators behind. */
+    private static boolean isBlank(CsvRecord record) {
+        return record.getFields().stream().allMatch(String::isBlank);
+    }
+
+    private void readPerson(PersonLine line, CsvRecord record) {
+        lastLine = record.getStartingLineNumber();
+        if (isBlank(record)) {
+            return;
+        }
         switch (line.read(record)) {
-            case PersonLine.Refused refused -> problems.add(new Problem(number, refused.reason()));
-            case PersonLine.Read(Person person) ->
-                objection(person)
-                        .ifPresentOrElse(
-                                reason -> problems.add(new Problem(number, reason)), () -> add(person, number));
+            case PersonLine.Refused refused -> problems.add(new Problem(lastLine, refused.reason()));
+            case PersonLine.Outside _ -> outside++;
+            case PersonLine.Read(DirectoryEntry entry) ->
+                objection(entry)
+                        .ifPresentOrElse(reason -> problems.add(new Problem(lastLine, reason)), () -> add(entry));
         }
     }
 
-    private void add(Person person, long number) {
-        people.add(person);
-        lineOf.put(person.id(), number);
-        person.addresses().forEach(address -> at.put(address, person.id()));
+    private void add(DirectoryEntry entry) {
+        lineOf.put(entry.id(), (int) lastLine);
+        entry.accounts().forEach(address -> at.put(address, entry.id()));
+        each.accept(entry);
     }
 
-    private Optional<String> objection(Person person) {
-        Long earlier = lineOf.get(person.id());
+    private Optional<String> objection(DirectoryEntry entry) {
+        Integer earlier = lineOf.get(entry.id());
         return earlier == null
-                ? person.addresses().stream()
+                ? entry.accounts().stream()
                         .filter(at::containsKey)
                         .findFirst()
-                        .map(address -> accountOfAnother(person, address))
-                : Optional.of("%s is on line %d already; one of the two has to go."
-                        .formatted(person.id().value(), earlier));
+                        .map(address -> accountOfAnother(entry, address))
+                : Optional.of("%s is on line %d already; one of the two has to go.".formatted(entry.id(), earlier));
     }
 
     /** Two people at one account would read each other's messages. */
-    private String accountOfAnother(Person person, Address address) {
-        PersonId other = at.getOrDefault(address, person.id());
+    private String accountOfAnother(DirectoryEntry entry, Address address) {
+        String other = at.getOrDefault(address, entry.id());
         return "%s has the %s account %s, and so has %s on line %d; one of the two is wrong."
-                .formatted(
-                        person.id().value(),
-                        address.platform().label(),
-                        address.user(),
-                        other.value(),
-                        lineOf.get(other));
-    }
-
-    private long lastLine() {
-        return Stream.concat(lineOf.values().stream(), problems.stream().map(Problem::line))
-                .max(Long::compare)
-                .orElse(0L);
+                .formatted(entry.id(), address.platform().label(), address.user(), other, lineOf.get(other));
     }
 
     /** Who could be read, and every line that could not. */
     public record Reading(List<Person> people, List<Problem> problems) {
         public Reading {
             people = List.copyOf(people);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** How many were handed over, how many guests and switched-off accounts were left out, and every line that could not be read. */
+    public record Summary(int people, int outside, List<Problem> problems) {
+        public Summary {
             problems = List.copyOf(problems);
         }
     }

@@ -99,4 +99,13 @@ public sealed interface Element {
     }
 
     record Option(String value, String label) {}
+
+    /** A small text file that goes with a letter; where a message carries none it is left out, and the card says what it says without. */
+    record Attachment(String name, String type, String text) implements Element {
+        public Attachment {
+            if (!name.matches("[A-Za-z0-9._-]{1,60}")) {
+                throw new IllegalArgumentException("An attachment has a plain file name, not " + name);
+            }
+        }
+    }
 }

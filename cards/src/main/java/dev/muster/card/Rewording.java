@@ -38,6 +38,7 @@ record Rewording(UnaryOperator<String> texts, UnaryOperator<String> values) {
                         input.id(), texts.apply(input.label()), texts.apply(input.placeholder()), input.maxLength());
             case Element.ChoiceInput input ->
                 new Element.ChoiceInput(input.id(), texts.apply(input.label()), each(input.options(), this::option));
+            case Element.Attachment attachment -> attachment;
         };
     }
 

@@ -30,6 +30,7 @@ final class Words {
             case Element.ChoiceInput input ->
                 Stream.concat(Stream.of(input.label()), input.options().stream().map(Element.Option::label))
                         .collect(Collectors.joining(" "));
+            case Element.Attachment attachment -> "";
         };
     }
 

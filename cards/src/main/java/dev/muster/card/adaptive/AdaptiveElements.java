@@ -52,6 +52,7 @@ final class AdaptiveElements {
             case Element.Divider divider -> List.of();
             case Element.TextInput input -> List.of(AdaptiveInputs.of(input));
             case Element.ChoiceInput input -> List.of(AdaptiveInputs.of(input));
+            case Element.Attachment attachment -> List.of();
         };
     }
 

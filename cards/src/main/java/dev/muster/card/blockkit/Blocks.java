@@ -37,6 +37,7 @@ final class Blocks {
             case Element.Divider divider -> blocks.add(Tree.of("type", "divider"));
             case Element.TextInput input -> blocks.add(Inputs.of(input));
             case Element.ChoiceInput input -> blocks.add(Inputs.of(input));
+            case Element.Attachment attachment -> {}
         }
     }
 

@@ -30,6 +30,7 @@ final class HtmlElements {
             case Element.Divider divider -> "<hr style=\"border:0;border-top:1px solid #c9cfda;margin:16px 0\">";
             case Element.TextInput input -> "";
             case Element.ChoiceInput input -> "";
+            case Element.Attachment attachment -> "";
         };
     }
 

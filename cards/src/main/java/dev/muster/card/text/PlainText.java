@@ -47,6 +47,7 @@ public final class PlainText {
             case Element.ChoiceInput input ->
                 items(Stream.concat(
                         Stream.of(input.label()), input.options().stream().map(option -> "( ) " + option.label())));
+            case Element.Attachment attachment -> "";
         };
     }
 
