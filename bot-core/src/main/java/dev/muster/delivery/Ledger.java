@@ -16,12 +16,12 @@ public interface Ledger {
     /** Takes due answers; of those to one address only the earliest that has not ended, so that they arrive in order. */
     List<Claimed> claimAnswers(Track track, int most, String owner);
 
-    /** Takes due deliveries of pushes that are not held, the longest due first. */
+    /** Takes due deliveries of pushes that are not held and whose window is not over, the longest due first. */
     List<Claimed> claimPushed(Track track, int most, String owner);
 
     /**
-     * Marks the group as being sent, durably, before anything leaves; returns those whose claim still holds and whose push was not held
-     * or cancelled meanwhile. The others of a held push go back.
+     * Marks the group as being sent, durably, before anything leaves; returns those whose claim still holds, whose push was not held
+     * or cancelled meanwhile, and whose window is not over. The others of a held push, or of a window that is over, go back.
      */
     List<Claimed> begin(List<Claimed> group);
 

@@ -1,5 +1,6 @@
 package dev.muster.delivery;
 
+import java.util.Collection;
 import java.util.Optional;
 
 /** The reins of a push that is under way. What is in flight when they are pulled arrives; nothing else leaves. */
@@ -26,6 +27,12 @@ public interface PushControl {
 
     /** From the call on nothing of the push is begun; ends at most so many of those that had not begun, and returns how many. */
     int cancel(PushId push, int most);
+
+    /**
+     * Takes back from these recipients what had not begun: they count as skipped for the reason, and whoever has claimed one of them begins it
+     * no more. Returns how many; one that is being claimed or begun just now is left, so it is called again as long as the push goes on.
+     */
+    int withdraw(PushId push, Collection<String> recipients, String reason);
 
     /** What was cancelled stays so until it is added again; what is added from now on leaves. */
     void revive(PushId push);
