@@ -1,6 +1,7 @@
 package dev.muster.plan;
 
 import dev.muster.channel.Platform;
+import dev.muster.plan.timing.Times;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,16 +9,40 @@ import java.util.function.Predicate;
 
 /** One rollout: what is rolled out, who is in charge, whom it reaches and when. */
 public record Plan(
-        String name,
-        String product,
-        Languages languages,
-        InCharge inCharge,
-        List<Platform> chatOrder,
-        Schedule schedule) {
+        String name, String product, Languages languages, InCharge inCharge, Schedule schedule, Conduct conduct) {
 
     public Plan {
         Slug.check(name);
-        chatOrder = List.copyOf(chatOrder);
+    }
+
+    public List<Platform> chatOrder() {
+        return conduct.chatOrder();
+    }
+
+    /** Empty where the plan goes by its own clock, at any time. */
+    public Optional<Times> times() {
+        return conduct.times();
+    }
+
+    public Nudges nudges() {
+        return conduct.nudges();
+    }
+
+    public NudgeCalendar nudgeCalendar() {
+        return NudgeCalendar.of(conduct.nudges(), schedule);
+    }
+
+    public Gates gates() {
+        return conduct.gates();
+    }
+
+    /** The same rollout at other times. */
+    public Plan with(Schedule otherSchedule) {
+        return new Plan(name, product, languages, inCharge, otherSchedule, conduct);
+    }
+
+    public Sessions sessions() {
+        return conduct.sessions();
     }
 
     /** Every occasion, in the order in which they go out. */

@@ -14,6 +14,11 @@ public record Schedule(
         touchpoints = List.copyOf(touchpoints);
     }
 
+    /** The same groups and waves, with touchpoints at other times. */
+    public Schedule with(List<Touchpoint> otherTouchpoints) {
+        return new Schedule(zone, start, groups, waves, otherTouchpoints);
+    }
+
     public List<Occasion> occasions() {
         return new Calendar(this).occasions();
     }

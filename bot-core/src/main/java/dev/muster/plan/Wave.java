@@ -31,7 +31,8 @@ public record Wave(WaveKey key, YearMonth month, Reach reach) {
         return reach instanceof Reach.Everybody;
     }
 
-    boolean overlaps(Wave other) {
+    /** Whether somebody may move with both. */
+    public boolean overlaps(Wave other) {
         return reachesEverybody() || other.reachesEverybody() || !Collections.disjoint(groups(), other.groups());
     }
 }

@@ -19,6 +19,16 @@ public record WeekOfMonth(YearMonth month, int number) {
         return (lastMonday.getDayOfMonth() + 6) / 7;
     }
 
+    /** Every Monday lies in one month, so every day lies in one week. */
+    public static WeekOfMonth of(LocalDate day) {
+        var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return new WeekOfMonth(YearMonth.from(monday), (monday.getDayOfMonth() + 6) / 7);
+    }
+
+    public WeekOfMonth plusWeeks(int weeks) {
+        return of(monday().plusWeeks(weeks));
+    }
+
     public LocalDate monday() {
         return month.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(number, DayOfWeek.MONDAY));
     }

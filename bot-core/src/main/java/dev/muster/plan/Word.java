@@ -3,7 +3,7 @@ package dev.muster.plan;
 import java.util.Locale;
 
 /** A fixed choice with the word that plans, commands and screens use for it. */
-public sealed interface Word permits Approach, InDoubt, Method, Phase {
+public sealed interface Word permits Approach, InDoubt, Method, Phase, Snooze {
 
     String name();
 

@@ -202,6 +202,7 @@ public final class Changing {
     /** Empty for an occasion that the plan no longer has. */
     private Optional<Writing> writing(Push of) {
         return rollout.occasion(of.occasion())
-                .map(occasion -> new Writing(rollout, occasion.touchpoint(), books.contents()));
+                .map(occasion ->
+                        new Writing(rollout, occasion.touchpoint(), books.contents(), rollout.dayOf(of.startedAt())));
     }
 }

@@ -13,7 +13,9 @@ public record Mark(Kind kind, String subject, String by, Instant at) {
         /** An admin stopped it for good. */
         CANCELLED,
         /** The admins were alerted to it, and need not be again before it is over. */
-        ALERTED
+        ALERTED,
+        /** People were told who of a wave has not enrolled. */
+        HANDED_OVER
     }
 
     static String subject(PushId push) {
@@ -22,6 +24,15 @@ public record Mark(Kind kind, String subject, String by, Instant at) {
 
     static String subject(String plan) {
         return "plan:" + plan;
+    }
+
+    /** At a time: what is shifted can be too late once more. */
+    static String late(String plan, String occasion, Instant at) {
+        return "plan:%s/late/%s@%s".formatted(plan, occasion, at);
+    }
+
+    static String subject(String plan, String thing) {
+        return "plan:" + plan + '/' + thing;
     }
 
     static String subject(String plan, Platform platform) {

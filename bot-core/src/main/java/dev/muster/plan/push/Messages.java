@@ -10,4 +10,9 @@ import java.util.Locale;
 public interface Messages {
 
     Card of(Touchpoint touchpoint, Locale language, Approach approach);
+
+    /** The card as it goes to somebody who may book a time of a session. */
+    default Card offeringTimes(Card card) {
+        return card;
+    }
 }

@@ -15,6 +15,7 @@ public record Preview(
         SortedMap<Platform, Integer> byPlatform,
         SortedMap<String, Integer> leftOutByReason,
         int alreadyBooked,
+        Moments moments,
         Optional<Sample> sample) {
 
     public Preview {

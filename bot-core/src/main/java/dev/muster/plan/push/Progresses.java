@@ -13,8 +13,10 @@ import dev.muster.delivery.Track;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +80,7 @@ public final class Progresses {
                 books.pushes().mailedInstead(push.id()),
                 watch.endsPerSecond(push.id()),
                 waits,
-                waits.stream().anyMatch(Progresses::isEndless) ? Optional.empty() : timeLeft(push, tally));
+                waits.stream().anyMatch(Progresses::isEndless) ? Optional.empty() : timeLeft(push, tally, waits));
     }
 
     /** The first few of those whose deliveries came to that end, by reason; a very long list is not read to its end. */
@@ -90,6 +92,16 @@ public final class Progresses {
                 some.add(PersonId.of(line.recipient()));
             }
         }
+        return found;
+    }
+
+    /** What each push there is became for that person, in the order in which they were started. */
+    public Map<Push, Line> linesOf(PersonId person) {
+        List<Push> pushes = pushes();
+        Map<PushId, Line> lines = books.deliveries()
+                .linesOf(person.value(), pushes.stream().map(Push::id).toList());
+        Map<Push, Line> found = new LinkedHashMap<>();
+        pushes.forEach(push -> Optional.ofNullable(lines.get(push.id())).ifPresent(line -> found.put(push, line)));
         return found;
     }
 
@@ -114,13 +126,19 @@ public final class Progresses {
         watch.see(push.id(), counts.total() - counts.pending());
     }
 
-    private Optional<Duration> timeLeft(Push push, Tally tally) {
-        return estimates.taking(tally.pending(), push.kind());
+    /** At least until the last of those known to wait for their hours. */
+    private Optional<Duration> timeLeft(Push push, Tally tally, List<Waiting> waits) {
+        Duration last = waits.stream()
+                .filter(Waiting.Hours.class::isInstance)
+                .map(waiting -> Duration.between(clock.instant(), ((Waiting.Hours) waiting).until()))
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+        return estimates.taking(tally.pending(), push.kind()).map(time -> time.compareTo(last) > 0 ? time : last);
     }
 
     /** Nobody can tell how long somebody else takes. */
     private static boolean isEndless(Waiting waiting) {
-        return !(waiting instanceof Waiting.Silence);
+        return !(waiting instanceof Waiting.Silence || waiting instanceof Waiting.Hours);
     }
 
     private List<Waiting> waitsOf(Push push, Tally tally) {
@@ -130,7 +148,23 @@ public final class Progresses {
         List<Waiting> waits = new ArrayList<>();
         stop(push.id()).ifPresent(waits::add);
         tally.pending().keySet().forEach(platform -> waits.addAll(waitsOf(new Track(platform, push.kind()))));
+        waits.addAll(hours(push));
         return waits;
+    }
+
+    private List<Waiting.Hours> hours(Push push) {
+        return rollout.plan().times().isEmpty() || push.isChange()
+                ? List.of()
+                : books.deliveries().windows().waiting(push.id()).stream()
+                        .map(later -> new Waiting.Hours(later.many(), later.at(), zoneOf(later.recipient())))
+                        .toList();
+    }
+
+    private ZoneId zoneOf(String recipient) {
+        return books.people()
+                .find(PersonId.of(recipient))
+                .map(person -> person.speaks().zone())
+                .orElse(rollout.plan().schedule().zone());
     }
 
     private Optional<Waiting> stop(PushId push) {

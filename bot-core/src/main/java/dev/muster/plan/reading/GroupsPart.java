@@ -5,8 +5,10 @@ import dev.muster.plan.Group;
 import dev.muster.plan.GroupKey;
 import dev.muster.plan.Name;
 import dev.muster.plan.Slug;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -27,19 +29,24 @@ record GroupsPart(Names names) {
             return new Groups(List.of(), new LinkedHashSet<>());
         }
         var entries = Entries.of(mapping, part.problems());
+        var criteria = new MembersPart(new Groups(List.of(), entries.keySet()));
+        var places = new LinkedHashMap<GroupKey, Value>();
         var groups = entries.values().stream()
-                .map(this::group)
+                .map(entry -> group(entry, criteria, places))
                 .flatMap(Optional::stream)
                 .toList();
+        new Circles(groups, places).refuse();
         return new Groups(groups, entries.keySet());
     }
 
-    private Optional<Group> group(Entries.Entry entry) {
+    /** {@code places} gathers where each group says who its members are. */
+    private Optional<Group> group(Entries.Entry entry, MembersPart criteria, Map<GroupKey, Value> places) {
         var key = key(entry);
-        return entry.value()
-                .block(Shape.GROUP)
-                .flatMap(block ->
-                        key.map(valid -> new Group(valid, name(block, valid), approach(block), people(block))));
+        return entry.value().block(Shape.GROUP).flatMap(block -> {
+            var members = block.get("members").flatMap(criteria::read);
+            key.ifPresent(valid -> block.get("members").ifPresent(place -> places.put(valid, place)));
+            return key.map(valid -> new Group(valid, name(block, valid), approach(block), people(block), members));
+        });
     }
 
     private static Optional<GroupKey> key(Entries.Entry entry) {

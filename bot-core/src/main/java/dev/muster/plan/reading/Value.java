@@ -48,6 +48,10 @@ record Value(String key, Node node, Problems problems) {
         return node instanceof ScalarNode scalar && scalar.getValue().strip().equals(text);
     }
 
+    boolean isText() {
+        return node instanceof ScalarNode;
+    }
+
     boolean isBlock() {
         return node instanceof MappingNode;
     }

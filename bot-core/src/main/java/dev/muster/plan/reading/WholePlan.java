@@ -1,17 +1,21 @@
 package dev.muster.plan.reading;
 
 import dev.muster.channel.Platform;
+import dev.muster.plan.Conduct;
+import dev.muster.plan.Gates;
 import dev.muster.plan.InCharge;
 import dev.muster.plan.Languages;
 import dev.muster.plan.Name;
+import dev.muster.plan.Nudges;
 import dev.muster.plan.Placeholder;
 import dev.muster.plan.Plan;
 import dev.muster.plan.Schedule;
+import dev.muster.plan.timing.Times;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads the plan's block part by part, going on after mistakes so that all are named at once. */
 final class WholePlan {
@@ -19,6 +23,7 @@ final class WholePlan {
     private final Block block;
     private final Problems problems;
     private final MessageFiles files;
+    private Gates gates = Gates.NONE;
 
     WholePlan(Block block, Problems problems, MessageFiles files) {
         this.block = block;
@@ -32,8 +37,10 @@ final class WholePlan {
         var languages = languages();
         var organisation = block.get("organisation").flatMap(new Names(languages)::read);
         var inCharge = inCharge(organisation, new Names(languages));
-        var chat = chatOrder();
+        var chatOrder = chatOrder();
         var schedule = schedule(languages);
+        var sessions = new SessionsPart(new Names(languages), schedule).read(block.get("sessions"));
+        var conduct = new Conduct(chatOrder, times(languages), nudges(languages, schedule), sessions, gates);
         return problems.any()
                 ? Optional.empty()
                 : Optional.of(new Plan(
@@ -41,8 +48,8 @@ final class WholePlan {
                         product.orElseThrow(),
                         languages.orElseThrow(),
                         inCharge.orElseThrow(),
-                        chat,
-                        schedule.orElseThrow()));
+                        schedule.orElseThrow(),
+                        conduct));
     }
 
     private Optional<Languages> languages() {
@@ -75,6 +82,12 @@ final class WholePlan {
                 .orElse(List.of(Platform.TEAMS, Platform.SLACK));
     }
 
+    private Optional<Times> times(Optional<Languages> languages) {
+        var groups = new GroupsPart(new Names(languages)).read(block.get("groups"));
+        var start = block.get("start").flatMap(Texts::month);
+        return new TimesPart(groups, start, files.folder()).read(block.get("times"));
+    }
+
     private Optional<Schedule> schedule(Optional<Languages> languages) {
         var names = new Names(languages);
         var zone = block.get("zone").flatMap(Texts::zone);
@@ -83,21 +96,38 @@ final class WholePlan {
         var waves = new WavesPart(groups, start).read(block.get("waves"));
         var touchpoints =
                 new TouchpointsPart(names, waves, files.filling(placeholders())).read(block.get("touchpoints"));
+        if (block.get("nudges").isPresent()) {
+            touchpoints.refuseCalledLikeNudges();
+        }
+        var gatesPart = new GatesPart(waves, touchpoints);
+        gates = gatesPart.read(block.get("gates"));
         return zone.flatMap(z -> start.map(s -> new Schedule(z, s, groups.all(), waves.all(), touchpoints.all())))
                 .filter(schedule -> !problems.any())
-                .map(schedule -> checked(schedule, touchpoints));
+                .map(schedule -> checked(schedule, touchpoints, gatesPart));
+    }
+
+    private Nudges nudges(Optional<Languages> languages, Optional<Schedule> schedule) {
+        return block.get("nudges")
+                .flatMap(value -> value.block(Shape.NUDGES))
+                .flatMap(part ->
+                        new NudgesPart(part, new Names(languages), files.filling(placeholders())).read(schedule))
+                .orElse(Nudges.NONE);
     }
 
     private Set<String> placeholders() {
-        return block.get("organisation").isPresent()
-                ? Placeholder.ALL
-                : Placeholder.ALL.stream()
-                        .filter(name -> !name.equals(Placeholder.ORGANISATION))
-                        .collect(Collectors.toSet());
+        Set<String> known = new HashSet<>(Placeholder.ALL);
+        if (block.get("organisation").isEmpty()) {
+            known.remove(Placeholder.ORGANISATION);
+        }
+        if (block.get("nudges").isPresent()) {
+            known.addAll(Placeholder.OF_NUDGES);
+        }
+        return known;
     }
 
-    private static Schedule checked(Schedule schedule, Touchpoints touchpoints) {
+    private static Schedule checked(Schedule schedule, Touchpoints touchpoints, GatesPart gates) {
         new OrderOfWeeks(schedule, touchpoints).check();
+        gates.check(schedule);
         return schedule;
     }
 }
