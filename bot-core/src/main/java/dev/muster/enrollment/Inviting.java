@@ -12,8 +12,8 @@ import dev.muster.delivery.Status;
 import dev.muster.plan.Phase;
 import dev.muster.plan.push.Push;
 import dev.muster.plan.push.Rollout;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,9 +45,8 @@ public final class Inviting {
     public void note(Settled settled) {
         List<PersonId> reached = settled.ended().stream().flatMap(this::invited).toList();
         if (!reached.isEmpty()) {
-            Map<PersonId, Enrollment> enrollments = new HashMap<>(this.enrollments.of(plan, reached));
-            enrollments.replaceAll((person, enrollment) -> enrollment.invited(clock.instant()));
-            this.enrollments.save(plan, enrollments);
+            Instant now = clock.instant();
+            enrollments.move(plan, reached, now, Cause.MESSAGE, (_, enrollment) -> enrollment.invited(now));
         }
     }
 
@@ -68,16 +67,15 @@ public final class Inviting {
     }
 
     private void catchUp(List<Line> page) {
-        Map<PersonId, Enrollment> known = enrollments.of(
-                plan, page.stream().map(line -> PersonId.of(line.recipient())).toList());
-        Map<PersonId, Enrollment> invited = new HashMap<>();
-        page.forEach(line -> {
-            PersonId person = PersonId.of(line.recipient());
-            if (known.get(person) instanceof Enrollment.Waiting waiting) {
-                invited.put(person, waiting.invited(line.at()));
-            }
-        });
-        enrollments.save(plan, invited);
+        Map<PersonId, Instant> reached = page.stream()
+                .filter(line -> !PersonId.of(line.recipient()).isDeleted())
+                .collect(Collectors.toMap(line -> PersonId.of(line.recipient()), Line::at));
+        enrollments.move(
+                plan,
+                reached.keySet(),
+                clock.instant(),
+                Cause.MESSAGE,
+                (person, enrollment) -> enrollment.invited(reached.getOrDefault(person, clock.instant())));
     }
 
     private Stream<PersonId> invited(Ended ended) {

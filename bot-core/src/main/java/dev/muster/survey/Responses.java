@@ -17,6 +17,11 @@ public interface Responses {
 
     boolean wasAsked(String plan, PersonId person);
 
+    boolean hasAnswered(String plan, PersonId person);
+
+    /** What the respondent said goes on to count, and nobody can find out any more whose it is. */
+    void unlink(String plan, String respondent);
+
     Participation participation(String plan);
 
     record Participation(int asked, int answered) {}

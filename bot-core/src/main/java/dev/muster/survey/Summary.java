@@ -66,7 +66,7 @@ public record Summary(
         return Suppression.shown(answers, least).contains(group);
     }
 
-    private static Optional<Score> score(List<Response> responses, ToIntFunction<Response> question) {
+    static Optional<Score> score(List<Response> responses, ToIntFunction<Response> question) {
         List<Integer> given = responses.stream()
                 .mapToInt(question)
                 .filter(score -> score > 0)

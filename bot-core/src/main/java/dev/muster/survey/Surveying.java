@@ -1,6 +1,7 @@
 package dev.muster.survey;
 
 import dev.muster.audience.PersonId;
+import java.util.Optional;
 
 /** Asks, takes answers and sums them up, so that nobody above handles who said what. */
 public final class Surveying {
@@ -22,8 +23,33 @@ public final class Surveying {
         responses.answered(plan, person);
     }
 
+    /** Whether the person was asked, and whether they answered; never what. */
+    public Standing standingOf(String plan, PersonId person) {
+        if (responses.hasAnswered(plan, person)) {
+            return Standing.ANSWERED;
+        }
+        return responses.wasAsked(plan, person) ? Standing.ASKED : Standing.NOT_ASKED;
+    }
+
+    /** How far the survey is for one person. */
+    public enum Standing {
+        NOT_ASKED,
+        ASKED,
+        ANSWERED
+    }
+
+    /** Cuts what leads from the person to what they said. */
+    public void unlink(String plan, PersonId person) {
+        responses.unlink(plan, respondents.keyOf(plan, person));
+    }
+
     public Summary summary(String plan) {
         return Summary.of(responses.all(plan), responses.participation(plan));
+    }
+
+    /** The satisfaction of those who moved with a wave; empty where it would tell, alone or beside other summaries, what too few people said. */
+    public Optional<Summary.Score> satisfactionOfWave(String wave, String plan) {
+        return WaveScore.of(wave, responses.all(plan));
     }
 
     /** Participation is that of the whole plan: who was asked is not kept by group. */
