@@ -19,7 +19,7 @@ final class Aiming {
     Aiming(Rollout rollout, PushRoom room) {
         this.rollout = rollout;
         this.room = room;
-        this.targeting = new Targeting(rollout.plan());
+        this.targeting = new Targeting(rollout);
     }
 
     /** {@code answer} is given what was sent, and whether that concerns more groups than the one that was named. */

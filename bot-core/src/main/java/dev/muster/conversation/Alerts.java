@@ -39,6 +39,7 @@ public final class Alerts {
         alarm.ofStopped(this::stopped);
         alarm.ofRestored(left ->
                 send(Optional.empty(), wording -> wording.say("alert.restored", Map.of("left", left))));
+        alarm.ofTooLate(late -> send(Optional.empty(), wording -> tooLate(late, wording)));
         alarm.ofShutOut((platform, code) -> send(
                 Optional.of(platform),
                 wording -> wording.say("alert.shut-out", Map.of("platform", platform.label(), "code", code))
@@ -47,9 +48,37 @@ public final class Alerts {
                                 .orElse("")));
     }
 
+    /** What manages the devices cannot be asked, and why; told once until it can be again, which is when that is empty. */
+    public void deviceManager(Optional<String> why) {
+        alarm.ofDeviceManager(
+                why,
+                words -> send(
+                        Optional.empty(), wording -> wording.say("alert.device-manager", Map.of("reason", words))));
+    }
+
     private void stopped(Progress progress, Hold because) {
         rollout.occasion(progress.push().occasion())
                 .ifPresent(occasion -> send(Optional.empty(), wording -> words(occasion, progress, because, wording)));
+    }
+
+    private String tooLate(List<Occasion> late, Wording wording) {
+        return wording.say("alert.too-late")
+                + late.stream()
+                        .map(occasion -> "\n"
+                                + wording.say(
+                                        "alert.too-late.occasion",
+                                        naming.of(
+                                                occasion,
+                                                wording,
+                                                Map.of(
+                                                        "when",
+                                                                wording.time(
+                                                                        occasion.at(),
+                                                                        rollout.plan()
+                                                                                .schedule()
+                                                                                .zone()),
+                                                        "command", Naming.typed(occasion)))))
+                        .collect(Collectors.joining());
     }
 
     private String words(Occasion occasion, Progress progress, Hold because, Wording wording) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Answers one inbound: who is it, what do they mean, what is to be done, what is to be said. */
 public final class Answering {
@@ -20,7 +21,9 @@ public final class Answering {
     private final Memory memory;
     private final Conversation conversation;
     private final RolloutDesk desk;
+    private final SelfDesk selfDesk;
     private final Performing performing;
+    private final List<Specialist> specialists;
 
     public Answering(
             Rollout rollout,
@@ -31,9 +34,28 @@ public final class Answering {
             Consumer<ConversationEvent> announce) {
         this.rollout = rollout;
         this.memory = memory;
-        this.conversation = new Conversation(help);
+        this.conversation = new Conversation(help, clock);
         this.desk = new RolloutDesk(rollout, memory, pushRoom, clock);
+        Stories stories = new Stories(rollout, memory, pushRoom);
+        this.selfDesk = new SelfDesk(memory, pushRoom, new OwnRecords(rollout, memory, stories, clock), clock);
         this.performing = new Performing(memory, new HelpDesk(memory, clock, announce), clock, announce);
+        this.specialists = List.of();
+    }
+
+    private Answering(Answering other, List<Specialist> specialists) {
+        this.rollout = other.rollout;
+        this.memory = other.memory;
+        this.conversation = other.conversation;
+        this.desk = other.desk;
+        this.selfDesk = other.selfDesk;
+        this.performing = other.performing;
+        this.specialists = List.copyOf(specialists);
+    }
+
+    /** The same with these, who are asked first. */
+    public Answering asking(List<? extends Specialist> others) {
+        return new Answering(
+                this, Stream.concat(specialists.stream(), others.stream()).toList());
     }
 
     void answer(Inbound inbound) {
@@ -53,7 +75,10 @@ public final class Answering {
     }
 
     private void answer(Inbound.FromPerson inbound, Situation situation) {
-        Reply reply = desk.reply(inbound, situation).orElseGet(() -> conversation.reply(inbound, situation));
+        Reply reply = special(inbound, situation)
+                .or(() -> desk.reply(inbound, situation))
+                .or(() -> selfDesk.reply(inbound, situation))
+                .orElseGet(() -> conversation.reply(inbound, situation));
         List<Card> cards = new ArrayList<>();
         reply.deeds().forEach(deed -> cards.addAll(performing.perform(deed, inbound, situation)));
         cards.addAll(0, reply.cards());
@@ -63,6 +88,13 @@ public final class Answering {
         } else {
             memory.outbox().send(inbound.from(), cards);
         }
+    }
+
+    private Optional<Reply> special(Inbound.FromPerson inbound, Situation situation) {
+        return specialists.stream()
+                .flatMap(specialist -> specialist.answer(inbound, situation.person()).stream())
+                .findFirst()
+                .map(answer -> new Reply(answer.cards(), List.of(), situation.place(), answer.inPlace()));
     }
 
     private Situation situationOf(Person person, Inbound.FromPerson inbound) {

@@ -7,20 +7,23 @@ import dev.muster.enrollment.Enrollment;
 import dev.muster.help.Help;
 import dev.muster.plan.Occasion;
 import dev.muster.survey.Response;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Answers an employee: a pure function of what came in and of the situation. */
+/** Answers an employee: a pure function of what came in, of the situation, and of the time. */
 final class Conversation {
 
     private static final String QUESTION = "question";
 
     private final Help help;
     private final Guide guide;
+    private final NudgeTalk nudgeTalk;
 
-    Conversation(Help help) {
+    Conversation(Help help, InstantSource clock) {
         this.help = help;
+        this.nudgeTalk = new NudgeTalk(clock);
         this.guide = new Guide(help);
     }
 
@@ -63,6 +66,9 @@ final class Conversation {
             case Buttons.STUCK -> guide.stuck(values, situation);
             case Buttons.ENROLLED -> enrolled(situation);
             case Buttons.PERSON -> person(situation);
+            case Buttons.LATER -> nudgeTalk.later(situation);
+            case Buttons.LATER_AT -> nudgeTalk.laterAt(values, situation);
+            case Buttons.CANNOT -> nudgeTalk.cannot(situation);
             case Buttons.STOP -> stop(situation);
             case Buttons.START -> start(situation);
             case Buttons.SURVEY ->

@@ -1,6 +1,7 @@
 package dev.muster.conversation;
 
 import dev.muster.survey.Response;
+import java.time.Instant;
 
 /** Something to carry out, in the same transaction in which the answer is booked. */
 sealed interface Deed {
@@ -8,6 +9,10 @@ sealed interface Deed {
     record NoteStarted() implements Deed {}
 
     record NoteEnrolled() implements Deed {}
+
+    record Defer(Instant until) implements Deed {}
+
+    record NoteBlocked(String why) implements Deed {}
 
     record StopMessages() implements Deed {}
 

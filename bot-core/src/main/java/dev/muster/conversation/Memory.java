@@ -6,4 +6,10 @@ import dev.muster.survey.Surveying;
 
 /** What answering reads and writes. */
 public record Memory(
-        People people, Enrollments enrollments, Places places, Tickets tickets, Surveying surveying, Outbox outbox) {}
+        People people,
+        Enrollments enrollments,
+        Places places,
+        Tickets tickets,
+        Surveying surveying,
+        Outbox outbox,
+        Privacy privacy) {}

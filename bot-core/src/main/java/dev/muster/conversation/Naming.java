@@ -5,6 +5,8 @@ import dev.muster.audience.Person;
 import dev.muster.audience.PersonId;
 import dev.muster.plan.GroupKey;
 import dev.muster.plan.Occasion;
+import dev.muster.plan.Wave;
+import dev.muster.plan.gate.Waiver;
 import dev.muster.plan.push.Push;
 import dev.muster.plan.push.Rollout;
 import dev.muster.plan.push.Target;
@@ -49,7 +51,15 @@ final class Naming {
     }
 
     String groups(Target target, Wording wording) {
-        List<GroupKey> groups = target.groups();
+        return groups(target.groups(), wording);
+    }
+
+    /** Everybody who moves with it. */
+    String groups(Wave wave, Wording wording) {
+        return groups(wave.groups(), wording);
+    }
+
+    private String groups(List<GroupKey> groups, Wording wording) {
         return groups.isEmpty()
                 ? wording.say("rollout.everybody")
                 : groups.stream()
@@ -68,6 +78,26 @@ final class Naming {
         return by.equals(Push.Starter.CLOCK.by())
                 ? wording.say("rollout.by-clock")
                 : people.find(PersonId.of(by)).map(Person::name).orElse(by);
+    }
+
+    /** Who let an occasion pass its gates, and why. */
+    String waived(Waiver waiver, Wording wording) {
+        Map<String, Object> words = new HashMap<>();
+        words.put("name", person(waiver.given().by(), wording));
+        words.put("when", dayAndTime(waiver.given().at(), wording));
+        if (waiver.isByHand()) {
+            return wording.say("gate.waived.by-hand", words);
+        }
+        words.put("reason", waiver.given().reason());
+        return wording.say("gate.waived", words);
+    }
+
+    GateWords gateWords() {
+        return new GateWords(rollout, people);
+    }
+
+    String dayAndTime(Instant at, Wording wording) {
+        return wording.time(at, rollout.plan().schedule().zone());
     }
 
     String time(Instant at, Wording wording) {

@@ -35,7 +35,7 @@ public final class Outbox {
     }
 
     /** To the person's own chat with us, on the first of the platforms that the person has; nowhere for who has none. */
-    void send(Person person, List<Platform> order, Card card) {
+    public void send(Person person, List<Platform> order, Card card) {
         order.stream()
                 .flatMap(platform -> person.addressOn(platform).stream())
                 .findFirst()

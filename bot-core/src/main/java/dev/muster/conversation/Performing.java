@@ -4,8 +4,9 @@ import dev.muster.audience.Person;
 import dev.muster.audience.PersonId;
 import dev.muster.card.Card;
 import dev.muster.channel.Inbound;
-import dev.muster.enrollment.Enrollment;
-import dev.muster.enrollment.Enrollment.Evidence;
+import dev.muster.enrollment.Cause;
+import dev.muster.enrollment.Enrollments;
+import dev.muster.enrollment.Evidence;
 import dev.muster.plan.Wave;
 import dev.muster.survey.Response;
 import java.time.Instant;
@@ -36,9 +37,11 @@ final class Performing {
         String plan = situation.rollout().plan().name();
         Instant now = clock.instant();
         switch (deed) {
-            case Deed.NoteStarted _ ->
-                memory.enrollments().save(plan, person, situation.enrollment().started(now));
-            case Deed.NoteEnrolled _ -> noteEnrolled(plan, person, situation.enrollment(), now);
+            case Deed.NoteStarted _ -> move(situation, now, (_, enrollment) -> enrollment.started(now));
+            case Deed.NoteEnrolled _ -> noteEnrolled(situation, now);
+            case Deed.Defer defer -> move(situation, now, (_, enrollment) -> enrollment.deferred(now, defer.until()));
+            case Deed.NoteBlocked blocked ->
+                move(situation, now, (_, enrollment) -> enrollment.blocked(now, blocked.why()));
             case Deed.StopMessages _ -> memory.people().stopMessages(person);
             case Deed.ResumeMessages _ -> memory.people().resumeMessages(person);
             case Deed.AskSurvey _ -> memory.surveying().ask(plan, person);
@@ -56,9 +59,14 @@ final class Performing {
         return List.of();
     }
 
-    private void noteEnrolled(String plan, PersonId person, Enrollment enrollment, Instant now) {
-        memory.enrollments().save(plan, person, enrollment.enrolled(now, Evidence.PERSON));
-        announce.accept(new ConversationEvent.Enrolled(person));
+    private void noteEnrolled(Situation situation, Instant now) {
+        move(situation, now, (_, enrollment) -> enrollment.enrolled(new Evidence.Said(now)));
+        announce.accept(new ConversationEvent.Enrolled(situation.person().id()));
+    }
+
+    private void move(Situation situation, Instant now, Enrollments.Step step) {
+        PersonId person = situation.person().id();
+        memory.enrollments().move(situation.rollout().plan().name(), List.of(person), now, Cause.person(person), step);
     }
 
     private void take(Deed.TakeAnswers answers, Inbound.FromPerson inbound, Situation situation) {

@@ -4,6 +4,7 @@ import dev.muster.card.Card;
 import dev.muster.card.Element;
 import dev.muster.card.RichText;
 import dev.muster.plan.Occasion;
+import dev.muster.plan.push.Haste;
 import dev.muster.plan.push.Preview;
 import dev.muster.plan.push.Reach;
 import dev.muster.plan.push.Rollout;
@@ -32,6 +33,7 @@ final class PreviewCard {
         body.add(new Element.Heading(title));
         body.add(Element.Paragraph.of(headCount(preview, wording)));
         body.add(bullets(reach(preview, wording)));
+        body.addAll(moments(preview, wording));
         body.addAll(leftOut(preview, wording));
         body.add(Element.Note.of(when(target.occasion(), wording)));
         preview.sample().ifPresent(sample -> addSample(sample, body, wording));
@@ -59,6 +61,18 @@ final class PreviewCard {
         return lines;
     }
 
+    private static List<Element> moments(Preview preview, Wording wording) {
+        List<String> lines = MomentWords.lines(preview.moments(), wording);
+        return lines.isEmpty()
+                ? List.of()
+                : List.of(
+                        Element.Paragraph.of(wording.say(
+                                preview.moments().haste() == Haste.AT_ONCE
+                                        ? "rollout.when.title-at-once"
+                                        : "rollout.when.title")),
+                        bullets(lines));
+    }
+
     private static List<Element> leftOut(Preview preview, Wording wording) {
         int count = preview.leftOut();
         if (count == 0) {
@@ -76,7 +90,7 @@ final class PreviewCard {
 
     private String when(Occasion occasion, Wording wording) {
         return wording.say(
-                "rollout.preview.when",
+                rollout.plan().times().isPresent() ? "rollout.preview.when-theirs" : "rollout.preview.when",
                 Map.of(
                         "when",
                         wording.time(occasion.at(), rollout.plan().schedule().zone())));

@@ -93,6 +93,7 @@ final class ProgressWords {
                 wording.say(
                         "rollout.waits.silence",
                         Map.of("platform", platform.label(), "when", naming.time(until, wording)));
+            case Waiting.Hours(int many, var until, var zone) -> MomentWords.waiting(many, until, zone, wording);
             case Waiting.ShutOut(var platform, String code) ->
                 wording.say("rollout.waits.shut-out", Map.of("platform", platform.label(), "code", code));
             case Waiting.Unreachable(var platform, String code, var since) ->

@@ -5,11 +5,13 @@ import dev.muster.card.Card;
 import dev.muster.card.Element;
 import dev.muster.plan.GroupKey;
 import dev.muster.plan.Occasion;
+import dev.muster.plan.push.Haste;
 import dev.muster.plan.push.Preview;
 import dev.muster.plan.push.Push.Starter;
 import dev.muster.plan.push.Pushing;
 import dev.muster.plan.push.Rollout;
 import dev.muster.plan.push.Target;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,28 +27,35 @@ final class PushDesk {
     private static final String OCCASION = "occasion";
     private static final String ONLY = "only";
     private static final String COUNT = "count";
+    private static final String HASTE = "haste";
 
     private final Rollout rollout;
     private final Pushing pushing;
     private final Naming naming;
     private final Targeting targeting;
     private final PreviewCard previewCard;
+    private final GateInWay gate;
 
-    PushDesk(Rollout rollout, Pushing pushing, Naming naming) {
+    PushDesk(Rollout rollout, PushRoom room, Naming naming, InstantSource clock) {
         this.rollout = rollout;
-        this.pushing = pushing;
+        this.pushing = room.pushing();
+        this.gate = new GateInWay(room, naming, clock);
         this.naming = naming;
-        this.targeting = new Targeting(rollout.plan());
+        this.targeting = new Targeting(rollout);
         this.previewCard = new PreviewCard(rollout, naming, pushing.reach());
     }
 
-    Reply preview(String touchpoint, String to, Wording wording) {
-        return targeted(touchpoint, to, wording, target -> previewCard.of(pushing.preview(target), wording));
+    Reply preview(String touchpoint, String to, Haste haste, Wording wording) {
+        return targeted(touchpoint, to, wording, target -> preview(pushing.preview(target, haste), wording));
+    }
+
+    private Card preview(Preview preview, Wording wording) {
+        return gate.shownOn(previewCard.of(preview, wording), preview.target().occasion(), wording);
     }
 
     /** The preview, with the question and its two buttons. */
-    Reply ask(String touchpoint, String to, Wording wording) {
-        return targeted(touchpoint, to, wording, target -> question(pushing.preview(target), wording));
+    Reply ask(String touchpoint, String to, Haste haste, Wording wording) {
+        return targeted(touchpoint, to, wording, target -> question(pushing.preview(target, haste), wording));
     }
 
     /** What was confirmed is what was shown: when the head count has changed since, the new preview is shown instead. */
@@ -59,11 +68,15 @@ final class PushDesk {
         if (target.isEmpty()) {
             return Reply.saying(wording.card(wording.say("unknown-button")));
         }
-        Preview preview = pushing.preview(target.get());
+        Preview preview = pushing.preview(target.get(), hasteOf(push));
         if (!Integer.toString(preview.headCount()).equals(push.get(COUNT))) {
             return Reply.saying(question(preview, wording));
         }
-        int booked = pushing.push(target.get(), starter);
+        gate.passByHand(target.get().occasion(), starter);
+        int booked = switch (hasteOf(push)) {
+            case NONE -> pushing.push(target.get(), starter);
+            case AT_ONCE -> pushing.pushAtOnce(target.get(), starter);
+        };
         return Reply.saying(wording.card(
                 wording.say("rollout.push.started", naming.of(target.get(), wording, Map.of("count", booked)))));
     }
@@ -88,17 +101,21 @@ final class PushDesk {
     }
 
     private Card question(Preview preview, Wording wording) {
-        Card shown = previewCard.of(preview, wording);
-        if (preview.headCount() == 0) {
+        Card shown = preview(preview, wording);
+        boolean hurries =
+                preview.moments().haste() == Haste.AT_ONCE && preview.moments().matters();
+        if (preview.headCount() == 0 && !hurries) {
             return shown;
         }
-        Map<String, Object> words = naming.of(preview.target(), wording, Map.of("count", preview.headCount()));
+        int count = preview.headCount() + (hurries ? preview.moments().waiting() : 0);
+        String phrase = hurries ? "rollout.push.question-at-once" : "rollout.push.question";
+        Map<String, Object> words = naming.of(preview.target(), wording, Map.of("count", count));
         Map<String, String> data = dataOf(preview);
         List<Element> body = new ArrayList<>(shown.body());
-        body.add(new Element.Heading(wording.say("rollout.push.question", words)));
+        body.add(new Element.Heading(wording.say(phrase, words)));
         return new Card(
                 shown.language(),
-                wording.say("rollout.push.question", words),
+                wording.say(phrase, words),
                 body,
                 List.of(
                         new Action.Press(
@@ -111,7 +128,13 @@ final class PushDesk {
         return Map.of(
                 OCCASION, Rollout.nameOf(target.occasion()),
                 ONLY, target.only().stream().map(GroupKey::value).sorted().collect(Collectors.joining(",")),
-                COUNT, Integer.toString(preview.headCount()));
+                COUNT, Integer.toString(preview.headCount()),
+                HASTE, preview.moments().haste().name());
+    }
+
+    /** A button from before there were times hurries nobody. */
+    private static Haste hasteOf(Map<String, String> push) {
+        return Haste.AT_ONCE.name().equals(push.get(HASTE)) ? Haste.AT_ONCE : Haste.NONE;
     }
 
     private Optional<Target> targetOf(Map<String, String> push) {

@@ -6,6 +6,7 @@ import dev.muster.channel.Platform;
 import dev.muster.delivery.Counts;
 import dev.muster.enrollment.Inviting;
 import dev.muster.plan.MailAddress;
+import dev.muster.plan.NudgeCalendar;
 import dev.muster.plan.Occasion;
 import dev.muster.plan.push.Progress;
 import dev.muster.plan.push.Push;
@@ -16,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Tells who started a push how it ended, where it was started; what the clock started is told to all admins. */
+/**
+ * Tells who started a push how it ended, where it was started; what the clock started is told to all admins, but for reminders that single
+ * people asked for.
+ */
 public final class Reports {
 
     private final Rollout rollout;
@@ -44,6 +48,7 @@ public final class Reports {
 
     private void tell(Push push) {
         rollout.occasion(push.occasion())
+                .filter(occasion -> !NudgeCalendar.isLater(occasion))
                 .ifPresent(occasion -> receivers(push).forEach(person -> tell(person, push, occasion)));
     }
 

@@ -17,6 +17,31 @@ sealed interface RolloutRequest {
 
     record NotSteered(Map<String, String> asked) implements RolloutRequest {}
 
+    record Believed(Map<String, String> pressed) implements RolloutRequest {}
+
+    /** A button on a card about the plan itself: moving a wave, or letting an occasion pass its gates. */
+    record Planned(String button, Map<String, String> values) implements RolloutRequest {}
+
+    /** The next page of who has not enrolled. */
+    record MoreEnrolled(Map<String, String> list) implements RolloutRequest {}
+
+    record MarkUndone(Map<String, String> mark) implements RolloutRequest {}
+
+    /** Somebody was chosen of several, or more of a story is asked for. */
+    record Looked(Map<String, String> at) implements RolloutRequest {}
+
+    record ForgetConfirmed(Map<String, String> whom) implements RolloutRequest {}
+
+    record ForgetDeclined() implements RolloutRequest {}
+
+    /** What support may ask for, too. */
+    default boolean isForSupport() {
+        return this instanceof Typed(RolloutCommand.Enrolled _)
+                || this instanceof MoreEnrolled
+                || this instanceof Typed(RolloutCommand.Who _)
+                || this instanceof Looked;
+    }
+
     /** Words that are no command, such as "Rollout in which week?". */
     default boolean isTalk() {
         return this instanceof Typed(RolloutCommand.NotUnderstood _);
@@ -31,6 +56,20 @@ sealed interface RolloutRequest {
                     case Buttons.PUSH_CANCEL -> Optional.of(new Cancelled(values));
                     case Buttons.STEER_CONFIRM -> Optional.of(new Steered(values));
                     case Buttons.STEER_CANCEL -> Optional.of(new NotSteered(values));
+                    case Buttons.PEOPLE_BELIEVE -> Optional.of(new Believed(values));
+                    case Buttons.SHIFT_ASK,
+                            Buttons.SHIFT_CONFIRM,
+                            Buttons.SHIFT_CANCEL,
+                            Buttons.OVERRIDE_ASK,
+                            Buttons.OVERRIDE_CONFIRM,
+                            Buttons.OVERRIDE_CANCEL -> Optional.of(new Planned(action, values));
+                    case Buttons.ENROLLED_MORE -> Optional.of(new MoreEnrolled(values));
+                    case Buttons.MARK_UNDO -> Optional.of(new MarkUndone(values));
+                    case Buttons.WHO -> Optional.of(new Looked(values));
+                    case Buttons.FORGET ->
+                        Optional.of(new Typed(new RolloutCommand.Forget(values.getOrDefault(StoryCard.PERSON, ""))));
+                    case Buttons.FORGET_CONFIRM -> Optional.of(new ForgetConfirmed(values));
+                    case Buttons.FORGET_CANCEL -> Optional.of(new ForgetDeclined());
                     default -> Optional.empty();
                 };
             case Inbound.Opened _, Inbound.Closed _ -> Optional.empty();

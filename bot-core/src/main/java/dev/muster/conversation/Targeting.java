@@ -2,9 +2,11 @@ package dev.muster.conversation;
 
 import dev.muster.plan.Group;
 import dev.muster.plan.GroupKey;
+import dev.muster.plan.NudgeCalendar;
 import dev.muster.plan.Occasion;
 import dev.muster.plan.Plan;
 import dev.muster.plan.Touchpoint;
+import dev.muster.plan.push.Rollout;
 import dev.muster.plan.push.Target;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +18,10 @@ import java.util.stream.Stream;
 /** Understands "pre-rollout-1" and "it" as a cell of the timetable. */
 final class Targeting {
 
-    private final Plan plan;
+    private final Rollout rollout;
 
-    Targeting(Plan plan) {
-        this.plan = plan;
+    Targeting(Rollout rollout) {
+        this.rollout = rollout;
     }
 
     sealed interface Result {}
@@ -41,10 +43,14 @@ final class Targeting {
 
     /** A wave by its own key is meant whole; a group means only its own people, though others may share its wave. */
     Result find(String touchpointWords, String to) {
-        Optional<Touchpoint> touchpoint = plan.touchpointCalled(touchpointWords);
+        Optional<Touchpoint> touchpoint = called(touchpointWords);
         if (touchpoint.isEmpty()) {
-            return new NoTouchpoint(joined(plan.schedule().touchpoints().stream()
-                    .map(each -> each.key().value())));
+            return new NoTouchpoint(joined(Stream.concat(
+                    plan().schedule().touchpoints().stream()
+                            .map(each -> each.key().value()),
+                    nudges().steps().stream()
+                            .map(each -> each.touchpoint().key().value())
+                            .distinct())));
         }
         List<Occasion> occasions = occasionsOf(touchpoint.get());
         return target(occasions, to).<Result>map(Found::new).orElseGet(() -> new NoGroup(joined(names(occasions))));
@@ -52,7 +58,7 @@ final class Targeting {
 
     /** As {@link #find}; without a group all waves are meant, and "news it" is understood, too. */
     Results findAll(String touchpointWords, String to) {
-        Optional<Touchpoint> touchpoint = plan.touchpointCalled(touchpointWords);
+        Optional<Touchpoint> touchpoint = called(touchpointWords);
         if (touchpoint.isPresent() && to.isBlank()) {
             return new FoundAll(occasionsOf(touchpoint.get()), false);
         }
@@ -73,14 +79,28 @@ final class Targeting {
     private Optional<Results> split(String words) {
         return IntStream.range(0, words.length())
                 .filter(at -> Character.isWhitespace(words.charAt(at)))
-                .filter(at -> plan.touchpointCalled(words.substring(0, at)).isPresent())
+                .filter(at -> called(words.substring(0, at)).isPresent())
                 .mapToObj(at -> one(words.substring(0, at), words.substring(at).strip()))
                 .findFirst();
     }
 
+    /** A touchpoint of the plan, or a reminder by its key. */
+    private Optional<Touchpoint> called(String words) {
+        return plan().touchpointCalled(words)
+                .or(() -> Stream.concat(nudges().steps().stream(), nudges().laters().stream())
+                        .map(Occasion::touchpoint)
+                        .filter(touchpoint -> touchpoint.key().value().equalsIgnoreCase(words.strip()))
+                        .findFirst());
+    }
+
+    private NudgeCalendar nudges() {
+        return rollout.nudges();
+    }
+
     private List<Occasion> occasionsOf(Touchpoint touchpoint) {
-        return plan.occasions().stream()
-                .filter(occasion -> occasion.touchpoint().equals(touchpoint))
+        return Stream.of(plan().occasions(), nudges().steps(), nudges().laters())
+                .flatMap(List::stream)
+                .filter(occasion -> occasion.touchpoint().key().equals(touchpoint.key()))
                 .toList();
     }
 
@@ -99,7 +119,7 @@ final class Targeting {
     }
 
     private Optional<Target> ofGroup(List<Occasion> occasions, String to) {
-        return plan.groupCalled(to)
+        return plan().groupCalled(to)
                 .map(Group::key)
                 .flatMap(group -> occasions.stream()
                         .filter(occasion -> occasion.wave().groups().contains(group))
@@ -116,6 +136,10 @@ final class Targeting {
                                 .flatMap(occasion -> occasion.wave().groups().stream())
                                 .map(GroupKey::value))
                 .distinct();
+    }
+
+    private Plan plan() {
+        return rollout.plan();
     }
 
     private static String joined(Stream<String> words) {

@@ -12,6 +12,9 @@ public interface Tickets {
 
     Optional<Ticket> openOf(PersonId person);
 
+    /** Newest first. */
+    List<Ticket> of(PersonId person, int most);
+
     Optional<Ticket> find(int number);
 
     /** Newest first. */

@@ -8,6 +8,7 @@ import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -48,23 +49,27 @@ public final class Wording {
 
     /** The explanation of a reason word; a word without one is shown as it is. */
     public String reason(String word) {
-        String key = "reason." + word;
-        return phrases.has(key) ? phrases.say(key, Map.of()) : word;
+        return orElse("reason." + word, word);
     }
 
-    Card card(String sentence, Action... actions) {
+    /** The phrase where there is one. */
+    String orElse(String key, String otherwise) {
+        return phrases.has(key) ? phrases.say(key, Map.of()) : otherwise;
+    }
+
+    public Card card(String sentence, Action... actions) {
         return Card.saying(language(), sentence).withActions(List.of(actions));
     }
 
-    Card card(String title, List<Element> body, Action... actions) {
+    public Card card(String title, List<Element> body, Action... actions) {
         return new Card(language(), title, body, List.of(actions));
     }
 
-    Action button(String id, String phrase) {
+    public Action button(String id, String phrase) {
         return button(id, phrase, Map.of());
     }
 
-    Action button(String id, String phrase, Map<String, String> data) {
+    public Action button(String id, String phrase, Map<String, String> data) {
         return new Action.Press(id, say(phrase), data, Action.Weight.NORMAL);
     }
 
@@ -78,6 +83,13 @@ public final class Wording {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                 .withLocale(language())
                 .format(instant.atZone(zone));
+    }
+
+    /** On somebody's own wall. */
+    String local(LocalDateTime at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
+                .withLocale(language())
+                .format(at);
     }
 
     /** "2:03 PM". */

@@ -1,6 +1,5 @@
 package dev.muster.conversation;
 
-import com.ibm.icu.text.Normalizer2;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,26 +16,20 @@ enum Words {
     PERSON,
     ENROLLED;
 
-    private static final Normalizer2 FOLDED = Normalizer2.getNFKCCasefoldInstance();
-
     private static final Map<String, Words> MEANINGS = List.of(Locale.ENGLISH, Locale.TRADITIONAL_CHINESE).stream()
             .map(Phrases::load)
             .flatMap(phrases -> Arrays.stream(values()).flatMap(word -> word.typed(phrases)))
-            .collect(Collectors.toMap(Typed::text, Typed::meaning, (first, _) -> first));
+            .collect(Collectors.toMap(Known::text, Known::meaning, (first, _) -> first));
 
-    private record Typed(String text, Words meaning) {}
+    private record Known(String text, Words meaning) {}
 
     static Optional<Words> meaning(String text) {
-        return Optional.ofNullable(MEANINGS.get(plain(text)));
+        return Optional.ofNullable(MEANINGS.get(Typed.plain(text)));
     }
 
-    private Stream<Typed> typed(Phrases phrases) {
-        return Arrays.stream(phrases.say("words." + name().toLowerCase(Locale.ROOT), Map.of())
-                        .split("\\|"))
-                .map(text -> new Typed(plain(text), this));
-    }
-
-    private static String plain(String text) {
-        return FOLDED.normalize(text).replaceAll("[\\p{P}\\p{S}]", "").strip();
+    private Stream<Known> typed(Phrases phrases) {
+        String spoken = phrases.say("words." + name().toLowerCase(Locale.ROOT), Map.of());
+        return Stream.concat(Arrays.stream(spoken.split("\\|")), OwnWords.everywhere(name()))
+                .map(text -> new Known(Typed.plain(text), this));
     }
 }
