@@ -76,6 +76,64 @@ class RolloutCommandTest {
     }
 
     @Test
+    void readsWhatConcernsThePlan() {
+        assertThat(RolloutCommand.read("rollout plan versions")).contains(new RolloutCommand.Versions());
+        assertThat(RolloutCommand.read("rollout plan")).contains(new RolloutCommand.ShowPlan());
+        assertThat(RolloutCommand.read("/rollout Gates")).contains(new RolloutCommand.Gates());
+        assertThat(RolloutCommand.read("rollout shift retail by 2 weeks"))
+                .contains(new RolloutCommand.Shift("retail by 2 weeks"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "override news to it because I say so, news, it, I say so",
+        "override news to it because, news, it, ''",
+        "override news to it, news, it, ''",
+        "override news to it because of because, news, it, because",
+        "override 消息 給 資訊 因為 主管同意, 消息, 資訊, 主管同意",
+        "override, '', '', ''",
+    })
+    void readsWhatIsOverriddenAndWhy(String words, String touchpoint, String to, String reason) {
+        assertThat(RolloutCommand.read("rollout " + words))
+                .contains(new RolloutCommand.PassGates(touchpoint, to, reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "retail by 2 weeks, retail, 2",
+        "retail by  1   week, retail, 1",
+        "retail by -1 week, retail, -1",
+        "retail by −1 week, retail, -1",
+        "retail 3 weeks earlier, retail, -3",
+        "sales and marketing by 2 weeks, sales and marketing, 2",
+        "零售 延後 2 週, 零售, 2",
+        "零售提前1周, 零售, -1",
+        "零售 順延 10 個星期, 零售, 10",
+        "retail to 2027-10, retail, 2027-10",
+        "零售 移到 2027 年 10 月, 零售, 2027-10",
+        "零售 改到 2027-3, 零售, 2027-03",
+    })
+    void readsHowFarAWaveMoves(String words, String wave, String distance) {
+        assertThat(ShiftOrder.read(words)).isInstanceOfSatisfying(ShiftOrder.Move.class, move -> {
+            assertThat(move.wave()).isEqualTo(wave);
+            assertThat(ShiftOrder.word(move.distance())).isEqualTo(distance);
+            assertThat(ShiftOrder.distance(distance)).contains(move.distance());
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"retail by 3 days", "retail by 1 month", "零售 延後 3 天", "零售 提前 2 個月"})
+    void knowsThatWavesMoveByWeeksOnly(String words) {
+        assertThat(ShiftOrder.read(words)).isInstanceOf(ShiftOrder.NotInWeeks.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "retail", "retail by two weeks", "retail by 2000 weeks", "retail to 2027-13"})
+    void readsNoMoveIntoOtherWords(String words) {
+        assertThat(ShiftOrder.read(words)).isInstanceOf(ShiftOrder.Unclear.class);
+    }
+
+    @Test
     void readsOfWhichTouchpointTheStatusIsAsked() {
         assertThat(RolloutCommand.read("rollout status news to it")).contains(new RolloutCommand.Status("news", "it"));
     }

@@ -11,6 +11,7 @@ import dev.muster.delivery.PushId;
 import dev.muster.delivery.Settlement;
 import dev.muster.delivery.Status;
 import dev.muster.delivery.Tally;
+import dev.muster.delivery.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -51,6 +52,33 @@ final class Booked {
 
     Delivery delivery() {
         return delivery;
+    }
+
+    String recipient() {
+        return delivery.origin().recipient();
+    }
+
+    Instant time() {
+        return time;
+    }
+
+    boolean isOver(Instant now) {
+        return delivery.window().isOver(now);
+    }
+
+    /** Due, but not to leave any more. */
+    boolean missed(Instant now) {
+        return isWaiting() && isReached(now) && isOver(now);
+    }
+
+    void move(Window to, Instant now) {
+        delivery = delivery.within(to);
+        move(Status.PENDING, now, to.from().isBefore(now) ? now : to.from());
+    }
+
+    /** It reached the recipient, or may have, or is going to. */
+    boolean isHeard() {
+        return status == Status.SENT || status == Status.IN_DOUBT || !status.isEnd();
     }
 
     Status status() {
@@ -127,6 +155,15 @@ final class Booked {
         end(Status.CANCELLED, "", now);
     }
 
+    void withdraw(String why, Instant now) {
+        end(Status.SKIPPED, why, now);
+    }
+
+    /** Somebody who may still be added to the push again. */
+    boolean isLeftOut() {
+        return status == Status.CANCELLED || status == Status.SKIPPED;
+    }
+
     /** Pending as if new. */
     void again(Instant now) {
         tries = 0;
@@ -137,7 +174,8 @@ final class Booked {
     }
 
     void redirect(Address to, Instant now) {
-        delivery = new Delivery(delivery.id(), delivery.origin(), to, delivery.letter(), delivery.act());
+        delivery = new Delivery(
+                delivery.id(), delivery.origin(), to, delivery.letter(), delivery.act(), delivery.window());
         again(now);
     }
 

@@ -1,5 +1,6 @@
 package dev.muster.testkit;
 
+import dev.muster.audience.DirectoryEntry;
 import dev.muster.audience.Person;
 import dev.muster.audience.PersonId;
 import dev.muster.card.Card;
@@ -41,8 +42,7 @@ public final class Examples {
                 PersonId.of(name + "@example.com"),
                 name,
                 new Person.Speaks(Locale.forLanguageTag("zh-TW"), ZoneId.of("Asia/Taipei")),
-                Set.of(groups),
-                "self-service",
+                Person.Works.in(Set.of(groups)).by("self-service"),
                 List.of(slack(name)));
     }
 
@@ -56,14 +56,23 @@ public final class Examples {
                 person.id(),
                 person.name(),
                 new Person.Speaks(language, ZoneId.of("Europe/Berlin")),
-                person.groups(),
-                person.approach(),
+                person.works(),
                 person.addresses());
     }
 
     public static Person reachedAt(Person person, Address... addresses) {
-        return new Person(
-                person.id(), person.name(), person.speaks(), person.groups(), person.approach(), List.of(addresses));
+        return new Person(person.id(), person.name(), person.speaks(), person.works(), List.of(addresses));
+    }
+
+    /** Somebody as a directory has them, with nothing but an id, a mail address and a name. */
+    public static DirectoryEntry anEntry(String id, String mail, String name, Address... accounts) {
+        return new DirectoryEntry(
+                id,
+                mail,
+                name,
+                new DirectoryEntry.Told(Optional.empty(), Optional.empty()),
+                Person.Works.in(Set.of()),
+                List.of(accounts));
     }
 
     public static Card aCard(String sentence) {

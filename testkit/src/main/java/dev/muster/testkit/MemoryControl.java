@@ -7,8 +7,10 @@ import dev.muster.delivery.Status;
 import dev.muster.delivery.Upkeep;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -62,6 +64,22 @@ public final class MemoryControl implements PushControl, Upkeep {
                 ledger.dequeue(one);
                 one.cancel(ledger.now());
             });
+        }
+    }
+
+    @Override
+    public int withdraw(PushId push, Collection<String> recipients, String reason) {
+        Set<String> whom = Set.copyOf(recipients);
+        synchronized (ledger) {
+            return change(
+                    push,
+                    one -> whom.contains(one.delivery().origin().recipient())
+                            && (one.isWaiting() || one.status() == Status.CLAIMED),
+                    Integer.MAX_VALUE,
+                    one -> {
+                        ledger.dequeue(one);
+                        one.withdraw(reason, ledger.now());
+                    });
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.muster.testkit;
 
+import dev.muster.channel.Address;
 import dev.muster.delivery.Claimed;
 import dev.muster.delivery.Deliveries;
 import dev.muster.delivery.Delivery;
@@ -13,6 +14,7 @@ import dev.muster.delivery.Settlement;
 import dev.muster.delivery.Status;
 import dev.muster.delivery.Tally;
 import dev.muster.delivery.Track;
+import dev.muster.delivery.Windows;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -60,7 +62,9 @@ public final class MemoryLedger implements Deliveries, Ledger {
     }
 
     private boolean add(Delivery delivery, Duration after) {
-        Booked one = new Booked(delivery, added++, now(), now().plus(after));
+        Instant due = now().plus(after);
+        Instant from = delivery.window().from();
+        Booked one = new Booked(delivery, added++, now(), from.isAfter(due) ? from : due);
         boolean isNew = !booked.containsKey(delivery.id())
                 && switch (delivery.origin()) {
                     case Origin.Pushed pushed -> linesOf(pushed.push()).add(one);
@@ -79,6 +83,11 @@ public final class MemoryLedger implements Deliveries, Ledger {
     }
 
     @Override
+    public synchronized Optional<Status> status(PushId push, String recipient) {
+        return linesOf(push).status(recipient);
+    }
+
+    @Override
     public synchronized Tally tally(PushId push) {
         return linesOf(push).tally();
     }
@@ -86,6 +95,13 @@ public final class MemoryLedger implements Deliveries, Ledger {
     @Override
     public synchronized List<Line> lines(PushId push, Set<Status> states, String afterRecipient, int most) {
         return linesOf(push).lines(states, afterRecipient, most);
+    }
+
+    @Override
+    public synchronized Map<PushId, Line> linesOf(String recipient, Collection<PushId> some) {
+        Map<PushId, Line> found = new HashMap<>();
+        some.forEach(push -> linesOf(push).line(recipient).ifPresent(line -> found.put(push, line)));
+        return found;
     }
 
     @Override
@@ -115,6 +131,32 @@ public final class MemoryLedger implements Deliveries, Ledger {
             redirected += failed.isPresent() ? 1 : 0;
         }
         return redirected;
+    }
+
+    @Override
+    public Windows windows() {
+        return new MemoryWindows(this);
+    }
+
+    /** Of whoever is gone, what has not left never will. */
+    synchronized void delete(String recipient, String key, boolean gone) {
+        pushes.values().forEach(lines -> {
+            lines.of(recipient)
+                    .filter(one -> gone && !one.status().isEnd() && one.status() != Status.SENDING)
+                    .ifPresent(one -> {
+                        dequeue(one);
+                        one.cancel(now());
+                    });
+            lines.rename(recipient, key)
+                    .ifPresent(one -> booked.remove(one.delivery().id()));
+        });
+    }
+
+    synchronized void deleteAnswers(Address to) {
+        booked.values()
+                .removeIf(one -> one.push().isEmpty()
+                        && one.status().isEnd()
+                        && one.delivery().to().inPrivate().equals(to.inPrivate()));
     }
 
     PushLines linesOf(PushId push) {
@@ -151,7 +193,7 @@ public final class MemoryLedger implements Deliveries, Ledger {
 
     @Override
     public synchronized List<Claimed> claimPushed(Track track, int most, String owner) {
-        return claim(new Queue(track, true), most, owner, one -> !isHalted(one));
+        return claim(new Queue(track, true), most, owner, one -> !isHalted(one) && !one.isOver(now()));
     }
 
     private List<Claimed> claim(Queue queue, int most, String owner, Predicate<Booked> may) {
@@ -179,7 +221,7 @@ public final class MemoryLedger implements Deliveries, Ledger {
         List<Claimed> begun = new ArrayList<>();
         for (Claimed claimed : group) {
             find(claimed, one -> one.isHeldBy(claimed, Status.CLAIMED)).ifPresent(one -> {
-                if (isHalted(one)) {
+                if (isHalted(one) || one.isOver(now())) {
                     putBack(one);
                 } else {
                     one.begin(now());

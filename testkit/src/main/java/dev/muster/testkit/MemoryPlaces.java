@@ -23,4 +23,8 @@ public final class MemoryPlaces implements Places {
             places.put(address, Map.copyOf(place));
         }
     }
+
+    void forget(Address address) {
+        places.keySet().removeIf(place -> place.inPrivate().equals(address.inPrivate()));
+    }
 }

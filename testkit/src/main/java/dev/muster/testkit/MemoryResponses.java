@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** Answers for as long as the process lives. */
 public final class MemoryResponses implements Responses {
@@ -43,6 +45,33 @@ public final class MemoryResponses implements Responses {
     @Override
     public synchronized boolean wasAsked(String plan, PersonId person) {
         return asked.contains(new Key<>(plan, person));
+    }
+
+    @Override
+    public synchronized boolean hasAnswered(String plan, PersonId person) {
+        return answered.contains(new Key<>(plan, person));
+    }
+
+    @Override
+    public synchronized void unlink(String plan, String respondent) {
+        Optional.ofNullable(responses.remove(new Key<>(plan, respondent)))
+                .ifPresent(said -> save(
+                        plan,
+                        new Response(UUID.randomUUID().toString(), said.traits(), said.scores(), said.comment())));
+    }
+
+    synchronized void rename(PersonId person, PersonId instead) {
+        rename(asked, person, instead);
+        rename(answered, person, instead);
+    }
+
+    private static void rename(Set<Key<PersonId>> keys, PersonId person, PersonId instead) {
+        List<Key<PersonId>> theirs =
+                keys.stream().filter(key -> key.of().equals(person)).toList();
+        theirs.forEach(key -> {
+            keys.remove(key);
+            keys.add(new Key<>(key.plan(), instead));
+        });
     }
 
     @Override

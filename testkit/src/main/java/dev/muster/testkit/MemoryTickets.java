@@ -29,6 +29,20 @@ public final class MemoryTickets implements Tickets {
     }
 
     @Override
+    public synchronized List<Ticket> of(PersonId person, int most) {
+        return tickets.descendingMap().values().stream()
+                .filter(ticket -> ticket.person().equals(person))
+                .limit(most)
+                .toList();
+    }
+
+    synchronized void blank(PersonId person, PersonId instead, boolean openToo) {
+        tickets.replaceAll((number, ticket) -> ticket.person().equals(person) && (openToo || !ticket.isOpen())
+                ? new Ticket(number, instead, "", ticket.opened(), false)
+                : ticket);
+    }
+
+    @Override
     public synchronized Optional<Ticket> find(int number) {
         return Optional.ofNullable(tickets.get(number));
     }

@@ -8,6 +8,7 @@ import dev.muster.delivery.Status;
 import dev.muster.delivery.Tally;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -23,6 +24,7 @@ final class PushLines {
     private final NavigableMap<String, Booked> booked = new TreeMap<>();
     private final NavigableMap<String, Line> skipped = new TreeMap<>();
     private final Map<Tally.Entry, Integer> forgotten = new HashMap<>();
+    private final Set<String> deleted = new HashSet<>();
 
     @Nullable
     Hold held;
@@ -34,8 +36,8 @@ final class PushLines {
     /** False when the recipient has a line already; one who was left out or cancelled before no longer is. */
     boolean add(Booked added) {
         String recipient = added.delivery().origin().recipient();
-        boolean isNew =
-                of(recipient).filter(one -> one.status() != Status.CANCELLED).isEmpty();
+        boolean isNew = !deleted.contains(recipient)
+                && of(recipient).filter(one -> !one.isLeftOut()).isEmpty();
         if (isNew) {
             booked.put(recipient, added);
             skipped.remove(recipient);
@@ -44,7 +46,7 @@ final class PushLines {
     }
 
     void skip(Deliveries.Skip skip, Instant now) {
-        if (!booked.containsKey(skip.recipient())) {
+        if (!booked.containsKey(skip.recipient()) && !deleted.contains(skip.recipient())) {
             skipped.putIfAbsent(
                     skip.recipient(), new Line(skip.recipient(), Optional.empty(), Status.SKIPPED, skip.reason(), now));
         }
@@ -66,6 +68,10 @@ final class PushLines {
         return Optional.ofNullable(booked.get(recipient));
     }
 
+    Optional<Line> line(String recipient) {
+        return of(recipient).map(Booked::line).or(() -> Optional.ofNullable(skipped.get(recipient)));
+    }
+
     List<Line> lines(Set<Status> states, String after, int most) {
         NavigableMap<String, Line> lines = new TreeMap<>(skipped.tailMap(after, false));
         booked.tailMap(after, false).forEach((recipient, one) -> lines.put(recipient, one.line()));
@@ -75,12 +81,18 @@ final class PushLines {
                 .toList();
     }
 
+    Optional<Status> status(String recipient) {
+        return of(recipient)
+                .map(Booked::status)
+                .or(() -> Optional.ofNullable(skipped.get(recipient)).map(Line::status));
+    }
+
     Tally tally() {
         Map<Tally.Entry, Integer> by = new HashMap<>(forgotten);
         booked().forEach(one -> by.merge(one.entry(), 1, Integer::sum));
         skipped.values()
                 .forEach(line ->
-                        by.merge(new Tally.Entry(Status.SKIPPED, Optional.empty(), line.reason(), 1), 1, Integer::sum));
+                        by.merge(new Tally.Entry(line.status(), line.platform(), line.reason(), 1), 1, Integer::sum));
         return new Tally(by.entrySet().stream()
                 .map(each -> new Tally.Entry(
                         each.getKey().status(),
@@ -88,6 +100,20 @@ final class PushLines {
                         each.getKey().reason(),
                         each.getValue()))
                 .toList());
+    }
+
+    /** What has ended stays under another name, and nothing more can become of it. */
+    Optional<Booked> rename(String recipient, String key) {
+        Optional<Booked> ended = of(recipient).filter(one -> one.status().isEnd());
+        line(recipient).filter(line -> line.status().isEnd()).ifPresent(line -> {
+            booked.remove(recipient);
+            skipped.remove(recipient);
+            skipped.put(key, new Line(key, line.platform(), line.status(), line.reason(), line.at()));
+            if (line.status() != Status.SKIPPED && line.status() != Status.CANCELLED) {
+                deleted.add(recipient);
+            }
+        });
+        return ended;
     }
 
     void forget(Booked one) {

@@ -10,13 +10,17 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.muster.channel.Address;
 import dev.muster.channel.Platform;
 import dev.muster.testkit.MemoryPeople;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AudienceTest {
+
+    private static final Instant NOW = Instant.parse("2026-07-01T10:00:00Z");
 
     private final People people = new MemoryPeople();
 
@@ -51,6 +55,35 @@ class AudienceTest {
         people.stopMessages(PersonId.of("ada@example.com"));
         assertThat(names(audience(Set.of("it"), false))).isEmpty();
         assertThat(names(audience(Set.of("it"), true))).containsExactly("ada");
+    }
+
+    @Test
+    void leavesOutWhoPausedUntilThePauseEnds() {
+        PersonId ada = PersonId.of("ada@example.com");
+        people.save(List.of(anEnglishReader("ada", "it")));
+        people.prefer(ada, Preference.NONE.with(new Preference.Silence.Until(NOW.plusSeconds(1))));
+        assertThat(audience(Set.of("it"), false).leftOut())
+                .extracting(Audience.LeftOut::reason)
+                .containsExactly("paused");
+        assertThat(names(audience(Set.of("it"), true))).containsExactly("ada");
+        people.prefer(ada, Preference.NONE.with(new Preference.Silence.Until(NOW)));
+        assertThat(names(audience(Set.of("it"), false))).containsExactly("ada");
+    }
+
+    @Test
+    void prefersThePlatformThatThePersonWants() {
+        people.save(List.of(reachedAt(anEnglishReader("ada", "it"), teams("ada-t"), slack("ada-s"))));
+        people.prefer(PersonId.of("ada@example.com"), Preference.NONE.reachedBy(Optional.of(Platform.TEAMS)));
+        assertThat(addressIn(List.of(Platform.SLACK, Platform.TEAMS))).isEqualTo(teams("ada-t"));
+        assertThat(addressIn(List.of(Platform.SLACK))).isEqualTo(slack("ada-s"));
+    }
+
+    @Test
+    void tellsWhyOnePersonWouldBeLeftOut() {
+        people.save(List.of(anEnglishReader("ada", "it"), reachedAt(anEnglishReader("ben", "it"))));
+        Audience audience = Audience.of(people, new Audience.Wanted(Set.of("it"), false, List.of(Platform.SLACK)), NOW);
+        assertThat(audience.refusal(anEnglishReader("ada", "it"))).isEmpty();
+        assertThat(audience.refusal(reachedAt(anEnglishReader("ben", "it")))).contains("no-chat-account");
     }
 
     @Test
@@ -100,7 +133,7 @@ class AudienceTest {
     private Audience.Page page(Set<String> groups, boolean mandatory, List<Platform> order) {
         List<Audience.Recipient> recipients = new ArrayList<>();
         List<Audience.LeftOut> leftOut = new ArrayList<>();
-        Audience.of(people, new Audience.Wanted(groups, mandatory, order)).forEachPage(page -> {
+        Audience.of(people, new Audience.Wanted(groups, mandatory, order), NOW).forEachPage(page -> {
             recipients.addAll(page.recipients());
             leftOut.addAll(page.leftOut());
         });

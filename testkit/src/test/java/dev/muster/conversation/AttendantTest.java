@@ -98,7 +98,7 @@ class AttendantTest {
                 stage.rollout(),
                 new Help(Articles.included()),
                 stage.memory(),
-                new PushRoom(stage.pushing(), stage.reins()),
+                stage.pushRoom(),
                 stage.clock(),
                 announced::add);
         Attendant attendant = new Attendant(new Away(), new MemoryAtomically(), answering, announced::add);

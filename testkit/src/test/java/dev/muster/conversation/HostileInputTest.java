@@ -132,8 +132,7 @@ class HostileInputTest {
                 cast.getLast().id(),
                 name,
                 cast.getLast().speaks(),
-                cast.getLast().groups(),
-                text,
+                cast.getLast().works().by(text),
                 cast.getLast().addresses());
         stage.memory().people().save(List.of(odd));
         assertThat(stage.as(odd).says("help")).hasSize(1);

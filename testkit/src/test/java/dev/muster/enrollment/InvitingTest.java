@@ -59,7 +59,7 @@ class InvitingTest {
     void catchesUpWithWhatACrashKeptFromBeingNoted() {
         push("enrollment/it");
         Enrollment invited = enrollment();
-        stage.memory().enrollments().save("example", ada.id(), new Enrollment.Waiting());
+        stage.memory().enrollments().forget(ada.id());
         catchUp("enrollment/it");
         assertThat(enrollment()).isEqualTo(invited);
     }

@@ -48,7 +48,14 @@ class PlanSchemaTest {
                 List.of("methods: [chat, meeting, site]", "methods: []"),
                 List.of("phase: kickoff", "phase: start"),
                 List.of("time: \"09:00\"", "time: 9"),
-                List.of("groups: [retail]", "groups: retail"));
+                List.of("groups: [retail]", "groups: retail"),
+                List.of("slot: 20 minutes", "slot: a while"),
+                List.of("    approach: tech-fair  ", "    # approach: tech-fair"),
+                List.of("places: 5 ", "places: many "),
+                List.of("book-until:", "book-til:"),
+                List.of("least: 95%", "most: 10"),
+                List.of("least: 95%", "least: 195%"),
+                List.of("unknown: pass", "unknown: maybe"));
     }
 
     static Stream<org.junit.jupiter.params.provider.Arguments> broken() {
@@ -60,8 +67,18 @@ class PlanSchemaTest {
         same(schema, Shape.PLAN);
         same(schema.at("/$defs/support"), Shape.SUPPORT);
         same(schema.at("/$defs/group"), Shape.GROUP);
+        same(schema.at("/$defs/members"), Shape.MEMBERS);
+        same(schema.at("/$defs/criterion"), Shape.CRITERION);
         same(schema.at("/$defs/wave"), Shape.WAVE);
         same(schema.at("/$defs/touchpoint"), Shape.TOUCHPOINT);
+        same(schema.at("/$defs/nudges"), Shape.NUDGES);
+        same(schema.at("/$defs/deadline"), Shape.DEADLINE);
+        same(schema.at("/$defs/times"), Shape.TIMES);
+        same(schema.at("/$defs/holiday"), Shape.HOLIDAY);
+        same(schema.at("/$defs/freeze"), Shape.FREEZE);
+        same(schema.at("/$defs/session"), Shape.SESSION);
+        same(schema.at("/$defs/gate"), Shape.GATE);
+        same(schema.at("/$defs/requirement"), Shape.REQUIREMENT);
     }
 
     @Test
@@ -70,6 +87,7 @@ class PlanSchemaTest {
                 .containsExactlyInAnyOrderElementsOf(
                         Platform.chats().stream().map(Platform::key).toList());
         same(schema.at("/$defs/group/properties/approach/enum"), Approach.values());
+        same(schema.at("/$defs/session/properties/approach/enum"), Approach.values());
         same(schema.at("/$defs/touchpoint/properties/phase/enum"), Phase.values());
         same(schema.at("/$defs/touchpoint/properties/methods/items/enum"), Method.values());
         same(schema.at("/$defs/touchpoint/properties/in-doubt/enum"), InDoubt.values());
@@ -77,7 +95,20 @@ class PlanSchemaTest {
 
     @Test
     void describesEveryKey() {
-        for (var block : List.of("", "/$defs/support", "/$defs/group", "/$defs/wave", "/$defs/touchpoint")) {
+        for (var block : List.of(
+                "",
+                "/$defs/support",
+                "/$defs/group",
+                "/$defs/members",
+                "/$defs/criterion",
+                "/$defs/wave",
+                "/$defs/touchpoint",
+                "/$defs/times",
+                "/$defs/holiday",
+                "/$defs/freeze",
+                "/$defs/session",
+                "/$defs/gate",
+                "/$defs/requirement")) {
             schema.at(block + "/properties")
                     .properties()
                     .forEach(property -> assertThat(description(property.getValue()))

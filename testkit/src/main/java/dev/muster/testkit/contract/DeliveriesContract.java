@@ -52,6 +52,22 @@ public abstract class DeliveriesContract {
     }
 
     @Test
+    void tellsTheLinesOfOneRecipientOverManyPushes() {
+        PushId other = aPush();
+        PushId third = aPush();
+        deliveries().add(manyDeliveries(push, 3, aLetter()), ZERO);
+        deliveries().add(manyDeliveries(third, 3, aLetter()), ZERO);
+        deliveries().skip(other, List.of(new Deliveries.Skip("p000001", "opted-out")));
+        Map<PushId, Line> lines = deliveries().linesOf("p000001", List.of(push, other, aPush()));
+        assertThat(lines).containsOnlyKeys(push, other);
+        assertThat(lines)
+                .hasEntrySatisfying(push, line -> assertThat(line.status()).isEqualTo(Status.PENDING))
+                .hasEntrySatisfying(other, line -> assertThat(line.reason()).isEqualTo("opted-out"));
+        assertThat(deliveries().linesOf("nobody", List.of(push, other))).isEmpty();
+        assertThat(deliveries().linesOf("p000001", List.of())).isEmpty();
+    }
+
+    @Test
     void knowsNothingOfAPushWithoutDeliveries() {
         assertThat(deliveries().counts(push)).isEqualTo(Counts.NONE);
         assertThat(deliveries().lines(push, "", 10)).isEmpty();
@@ -205,6 +221,15 @@ public abstract class DeliveriesContract {
                     assertThat(claimed.tries()).isZero();
                 });
         assertThat(deliveries().tally(push).pending()).isEqualTo(Map.of(Platform.SLACK, 1, Platform.MAIL, 1));
+    }
+
+    @Test
+    void tellsWhereTheDeliveryToOneRecipientStands() {
+        deliveries().add(List.of(aDelivery(push, "ada")), ZERO);
+        deliveries().skip(push, List.of(new Skip("ben", "left")));
+        assertThat(deliveries().status(push, "ada")).contains(Status.PENDING);
+        assertThat(deliveries().status(push, "ben")).contains(Status.SKIPPED);
+        assertThat(deliveries().status(push, "cem")).isEmpty();
     }
 
     private void settle(Claimed claimed, Settlement settlement) {

@@ -6,6 +6,7 @@ import static dev.muster.testkit.Examples.aPush;
 import static dev.muster.testkit.Examples.manyDeliveries;
 import static java.time.Duration.ZERO;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.muster.channel.Platform;
 import dev.muster.channel.Receipt;
@@ -14,12 +15,16 @@ import dev.muster.delivery.Counts;
 import dev.muster.delivery.Deliveries;
 import dev.muster.delivery.Ended;
 import dev.muster.delivery.Ledger;
+import dev.muster.delivery.Line;
 import dev.muster.delivery.PushControl;
 import dev.muster.delivery.PushControl.Hold;
 import dev.muster.delivery.PushId;
 import dev.muster.delivery.Settlement;
+import dev.muster.delivery.Status;
 import dev.muster.delivery.Track;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What {@link PushControl} promises to those who steer a push. */
@@ -101,6 +106,45 @@ public abstract class PushControlContract {
                 .extracting(claimed -> claimed.delivery().origin().recipient())
                 .containsExactlyInAnyOrder("ada", "cem");
         assertThat(deliveries().counts(push)).isEqualTo(new Counts(2, 0, 0, 0, 1, 0));
+    }
+
+    @Test
+    void takesBackWhatHasNotBegunFromSome() {
+        deliveries()
+                .add(
+                        List.of(
+                                aDelivery(push, "ada"),
+                                aDelivery(push, "ben"),
+                                aDelivery(push, "cem"),
+                                aDelivery(push, "dee")),
+                        ZERO);
+        List<Claimed> begun = ledger().begin(claim(1));
+        List<Claimed> claimed = claim(1);
+        assertThat(control().withdraw(push, List.of("ada", "ben", "cem", "nobody"), "enrolled"))
+                .isEqualTo(2);
+        assertThat(control().withdraw(push, List.of("ada", "ben", "cem"), "enrolled"))
+                .isZero();
+        assertThat(control().withdraw(push, List.of(), "enrolled")).isZero();
+        assertThat(ledger().begin(claimed)).as("claimed, but taken back").isEmpty();
+        assertThat(claim(10))
+                .extracting(other -> other.delivery().origin().recipient())
+                .containsExactly("dee");
+        settle(begun.getFirst(), new Settlement.Sent(new Receipt("D1", "1.1")));
+        assertThat(deliveries().counts(push)).isEqualTo(new Counts(1, 1, 0, 2, 0, 0));
+        assertThat(deliveries().tally(push).reasons(Status.SKIPPED)).isEqualTo(Map.of("enrolled", 2));
+        assertThat(deliveries().lines(push, Set.of(Status.SKIPPED), "", 10))
+                .extracting(Line::recipient, Line::reason)
+                .containsExactly(tuple("ben", "enrolled"), tuple("cem", "enrolled"));
+    }
+
+    @Test
+    void sendsWhatWasTakenBackWhenItIsAddedAgainAndNotWhenItIsSkippedAgain() {
+        deliveries().add(List.of(aDelivery(push, "ada"), aDelivery(push, "ben")), ZERO);
+        control().withdraw(push, List.of("ada", "ben"), "enrolled");
+        deliveries().skip(push, List.of(new Deliveries.Skip("ada", "exempt")));
+        assertThat(claim(10)).isEmpty();
+        assertThat(deliveries().add(List.of(aDelivery(push, "ben")), ZERO)).isEqualTo(1);
+        assertThat(claim(10)).hasSize(1);
     }
 
     @Test

@@ -67,6 +67,28 @@ public abstract class ResponsesContract {
     }
 
     @Test
+    void knowsWhoHasAnsweredButNotWhat() {
+        responses().asked("intune", ADA);
+        assertThat(responses().hasAnswered("intune", ADA)).isFalse();
+        responses().answered("intune", ADA);
+        assertThat(responses().hasAnswered("intune", ADA)).isTrue();
+        assertThat(responses().hasAnswered("passkeys", ADA)).isFalse();
+    }
+
+    @Test
+    void keepsWhatWasSaidWhenNobodyMayKnowAnyMoreByWhom() {
+        responses().save("intune", response("key 1", 5, "Went well"));
+        responses().unlink("intune", "key 1");
+        responses().unlink("intune", "key 2");
+        assertThat(responses().all("intune")).singleElement().satisfies(said -> {
+            assertThat(said.respondent()).isNotEqualTo("key 1");
+            assertThat(said.comment()).isEqualTo("Went well");
+        });
+        responses().save("intune", response("key 1", 1, "Later"));
+        assertThat(responses().all("intune")).hasSize(2);
+    }
+
+    @Test
     void takesACommentThatNoDatabaseLikes() {
         responses().save("intune", response("key 1", 1, "Why \0 \ud83d?"));
         assertThat(responses().all("intune").getFirst().comment()).startsWith("Why ");

@@ -32,6 +32,15 @@ public abstract class TicketsContract {
     }
 
     @Test
+    void tellsAllOfAPersonTheNewestFirst() {
+        Ticket first = tickets().open(ADA, "First", AT);
+        tickets().open(BEN, "Other", AT);
+        Ticket second = tickets().open(ADA, "Second", AT);
+        assertThat(tickets().of(ADA, 10)).containsExactly(second, first);
+        assertThat(tickets().of(ADA, 1)).containsExactly(second);
+    }
+
+    @Test
     void findsTheNewestOfSeveral() {
         tickets().open(ADA, "First", AT);
         Ticket second = tickets().open(ADA, "Second", AT);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.audience.People;
 import dev.muster.audience.Person;
 import dev.muster.audience.PersonId;
+import dev.muster.audience.Preference;
 import dev.muster.channel.Address;
 import dev.muster.channel.Platform;
 import dev.muster.delivery.Deliveries;
@@ -14,6 +15,7 @@ import dev.muster.delivery.Line;
 import dev.muster.delivery.PushId;
 import dev.muster.delivery.Status;
 import dev.muster.delivery.Tally;
+import dev.muster.delivery.Windows;
 import dev.muster.plan.push.Push.Starter;
 import dev.muster.testkit.ExampleRollout;
 import dev.muster.testkit.MemoryAtomically;
@@ -21,8 +23,10 @@ import dev.muster.testkit.MemoryContents;
 import dev.muster.testkit.MemoryControl;
 import dev.muster.testkit.MemoryLedger;
 import dev.muster.testkit.MemoryPushes;
+import dev.muster.testkit.MemoryWindows;
 import dev.muster.testkit.SettableClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -98,8 +102,22 @@ class FanOutTest {
         }
 
         @Override
+        public Map<PushId, Line> linesOf(String recipient, Collection<PushId> pushes) {
+            return Map.of();
+        }
+
+        @Override
         public List<Arrived> arrived(PushId push, String afterRecipient, int most) {
             return List.of();
+        }
+
+        @Override
+        public Windows windows() {
+            return new MemoryWindows(new MemoryLedger(() -> Instant.EPOCH));
+        }
+
+        public Optional<Status> status(PushId push, String recipient) {
+            return Optional.empty();
         }
 
         @Override
@@ -123,13 +141,41 @@ class FanOutTest {
         }
 
         @Override
-        public Set<PersonId> silentAmong(Collection<PersonId> people) {
+        public Map<PersonId, Preference> preferencesOf(Collection<PersonId> people) {
             silenceAsked++;
-            return Set.of();
+            return Map.of();
+        }
+
+        @Override
+        public List<Person> search(List<String> fragments, int most) {
+            return List.of();
         }
 
         @Override
         public void save(List<Person> people) {}
+
+        @Override
+        public void leave(Collection<PersonId> people, Instant at) {}
+
+        @Override
+        public Set<PersonId> leftAmong(Collection<PersonId> people) {
+            return Set.of();
+        }
+
+        @Override
+        public Set<PersonId> leftSince(Instant time) {
+            return Set.of();
+        }
+
+        @Override
+        public Headcount headcount() {
+            return new Headcount(MANY, 0);
+        }
+
+        @Override
+        public Map<Address, PersonId> owners(Collection<Address> accounts) {
+            return Map.of();
+        }
 
         @Override
         public Optional<Person> find(PersonId id) {
@@ -147,14 +193,11 @@ class FanOutTest {
         }
 
         @Override
-        public void stopMessages(PersonId id) {}
-
-        @Override
-        public void resumeMessages(PersonId id) {}
-
-        @Override
-        public boolean wantsMessages(PersonId id) {
+        public Preference preferenceOf(PersonId id) {
             throw new AssertionError("One question for each of " + MANY);
         }
+
+        @Override
+        public void prefer(PersonId id, Preference preference) {}
     }
 }

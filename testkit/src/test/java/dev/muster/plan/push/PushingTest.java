@@ -286,7 +286,8 @@ class PushingTest {
     }
 
     private static Person withApproach(Person person, String approach) {
-        return new Person(person.id(), person.name(), person.speaks(), person.groups(), approach, person.addresses());
+        return new Person(
+                person.id(), person.name(), person.speaks(), person.works().by(approach), person.addresses());
     }
 
     private int push(String occasion) {

@@ -84,6 +84,7 @@ class RolloutTest {
     }
 
     private static Person withApproach(Person person, String approach) {
-        return new Person(person.id(), person.name(), person.speaks(), person.groups(), approach, person.addresses());
+        return new Person(
+                person.id(), person.name(), person.speaks(), person.works().by(approach), person.addresses());
     }
 }

@@ -11,6 +11,7 @@ import dev.muster.delivery.Letter;
 import dev.muster.plan.Placeholder;
 import dev.muster.testkit.ExampleRollout;
 import dev.muster.testkit.MemoryContents;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,8 +21,8 @@ class WritingTest {
 
     private final Rollout rollout = ExampleRollout.rollout();
     private final Contents contents = new MemoryContents();
-    private final Writing writing =
-            new Writing(rollout, rollout.occasion("kickoff/all").orElseThrow().touchpoint(), contents);
+    private final Writing writing = new Writing(
+            rollout, rollout.occasion("kickoff/all").orElseThrow().touchpoint(), contents, LocalDate.of(2026, 7, 6));
 
     private final Person ada = anEnglishReader("Ada", "it");
     private final Person bob = anEnglishReader("Bob", "it");
