@@ -12,8 +12,10 @@ import dev.muster.delivery.Letter;
 import dev.muster.delivery.Origin;
 import dev.muster.delivery.PushId;
 import dev.muster.delivery.Track;
+import dev.muster.delivery.Window;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,8 @@ final class DeliveryRow {
     private DeliveryRow() {}
 
     static Delivery read(ResultSet row) throws SQLException {
-        return new Delivery(new DeliveryId(uuid(row, "id")), origin(row), address(row), letter(row), act(row));
+        return new Delivery(
+                new DeliveryId(uuid(row, "id")), origin(row), address(row), letter(row), act(row), window(row));
     }
 
     static Address address(ResultSet row) throws SQLException {
@@ -49,6 +52,12 @@ final class DeliveryRow {
             case RECALL -> new Act.Recall(of(row));
             case LOOK_UP -> throw new IllegalStateException("Nothing is delivered by " + kind);
         };
+    }
+
+    /** When it is due changes with every retry, so that the end is what is left of the window. */
+    private static Window window(ResultSet row) throws SQLException {
+        OffsetDateTime until = row.getObject("until_at", OffsetDateTime.class);
+        return until == null ? Window.ALWAYS : Window.until(until.toInstant());
     }
 
     private static Receipt of(ResultSet row) throws SQLException {

@@ -1,10 +1,15 @@
 package dev.muster.store;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.muster.audience.Person;
+import dev.muster.audience.sync.SourceState;
 import dev.muster.card.Action;
 import dev.muster.card.Element;
 import dev.muster.card.RichText;
 import dev.muster.channel.Inbound;
+import dev.muster.enrollment.Enrollment;
+import dev.muster.enrollment.Evidence;
+import dev.muster.plan.version.Amendment;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +43,11 @@ final class Json {
             .addMixIn(Action.class, Named.class)
             .addMixIn(RichText.Span.class, Named.class)
             .addMixIn(Inbound.class, Named.class)
+            .addMixIn(Enrollment.class, Named.class)
+            .addMixIn(Evidence.class, Named.class)
+            .addMixIn(SourceState.Result.class, Named.class)
+            .addMixIn(Amendment.class, Named.class)
+            .addMixIn(Person.Works.class, SortedGroups.class)
             .addMixIn(RichText.Span.Plain.class, SortedStyles.class)
             .addModule(new SimpleModule()
                     .addSerializer(Locale.class, new TagWriter())
@@ -68,6 +78,18 @@ final class Json {
     interface SortedStyles {
         @JsonSerialize(converter = StylesInOrder.class)
         Set<RichText.Style> styles();
+    }
+
+    interface SortedGroups {
+        @JsonSerialize(converter = GroupsInOrder.class)
+        Set<String> groups();
+    }
+
+    private static final class GroupsInOrder extends StdConverter<Set<String>, List<String>> {
+        @Override
+        public List<String> convert(Set<String> groups) {
+            return groups.stream().sorted().toList();
+        }
     }
 
     private static final class StylesInOrder extends StdConverter<Set<RichText.Style>, List<RichText.Style>> {

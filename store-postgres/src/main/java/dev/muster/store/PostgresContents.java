@@ -14,13 +14,14 @@ final class PostgresContents implements Contents {
     private final Statements sql;
 
     PostgresContents(JdbcClient jdbc) {
-        sql = new Statements(jdbc, "contents", "keep", "read");
+        sql = new Statements(jdbc, "contents", "freshen", "keep", "read");
     }
 
     @Override
     public ContentId keep(Card card) {
         String json = Json.write(card);
         UUID id = UUID.nameUUIDFromBytes(json.getBytes(StandardCharsets.UTF_8));
+        sql.call("freshen").param("id", id).update();
         sql.call("keep").param("id", id).param("card", json).update();
         return new ContentId(id);
     }

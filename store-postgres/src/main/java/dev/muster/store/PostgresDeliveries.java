@@ -11,10 +11,14 @@ import dev.muster.delivery.Line;
 import dev.muster.delivery.PushId;
 import dev.muster.delivery.Status;
 import dev.muster.delivery.Tally;
+import dev.muster.delivery.Windows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +34,10 @@ final class PostgresDeliveries implements Deliveries {
             Set.of(Status.FAILED, Status.SKIPPED, Status.CANCELLED, Status.IN_DOUBT);
 
     private final Statements sql;
+    private final PostgresWindows windows;
 
-    PostgresDeliveries(JdbcClient jdbc) {
+    PostgresDeliveries(JdbcClient jdbc, PostgresWindows windows) {
+        this.windows = windows;
         sql = new Statements(
                 jdbc,
                 "deliveries",
@@ -40,9 +46,11 @@ final class PostgresDeliveries implements Deliveries {
                 "outgrown",
                 "analyze",
                 "skip",
+                "status",
                 "tally",
                 "lines",
                 "exceptions",
+                "linesOf",
                 "arrived",
                 "redirect");
     }
@@ -87,6 +95,8 @@ final class PostgresDeliveries implements Deliveries {
                 .param("acts", array(chunk, one -> one.act().kind().name()))
                 .param("ofConversations", array(chunk, one -> conversation(DeliveryRow.changed(one.act()))))
                 .param("ofMessages", array(chunk, one -> message(DeliveryRow.changed(one.act()))))
+                .param("froms", array(chunk, one -> windows.from(one.window())))
+                .param("untils", array(chunk, one -> windows.until(one.window())))
                 .param("after", micros(after));
     }
 
@@ -107,6 +117,15 @@ final class PostgresDeliveries implements Deliveries {
                     .param("reasons", array(chunk, Skip::reason))
                     .update();
         }
+    }
+
+    @Override
+    public Optional<Status> status(PushId push, String recipient) {
+        return sql.call("status")
+                .param("push", push.value())
+                .param("recipient", recipient)
+                .query((row, number) -> Status.valueOf(row.getString("state")))
+                .optional();
     }
 
     @Override
@@ -138,6 +157,18 @@ final class PostgresDeliveries implements Deliveries {
                 .param("most", most)
                 .query((row, number) -> line(row))
                 .list();
+    }
+
+    @Override
+    public Map<PushId, Line> linesOf(String recipient, Collection<PushId> pushes) {
+        Map<PushId, Line> lines = new HashMap<>();
+        sql.call("linesOf")
+                .param("recipient", recipient)
+                .param("pushes", array(pushes, push -> push.value().toString()))
+                .query((ResultSet row) -> {
+                    lines.put(new PushId(Columns.uuid(row, "push")), line(row));
+                });
+        return lines;
     }
 
     private static Line line(ResultSet row) throws SQLException {
@@ -172,5 +203,10 @@ final class PostgresDeliveries implements Deliveries {
                 .param("users", array(redirects, one -> one.to().user()))
                 .param("rooms", array(redirects, one -> one.to().room()))
                 .update();
+    }
+
+    @Override
+    public Windows windows() {
+        return windows;
     }
 }

@@ -5,6 +5,7 @@ import dev.muster.delivery.DoubtPolicy;
 import dev.muster.delivery.PushControl;
 import dev.muster.delivery.PushId;
 import dev.muster.delivery.Track;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ final class PostgresPushControl implements PushControl {
 
     private static final @Nullable String[] PLATFORMS = Columns.array(List.of(Platform.values()), Platform::key);
     private static final @Nullable String[] ACTS = Columns.array(List.of(Track.Kind.values()), Track.Kind::name);
+
+    private static final int CHUNK = 1_000;
 
     private final Statements sql;
 
@@ -28,6 +31,7 @@ final class PostgresPushControl implements PushControl {
                 "mindsFailures",
                 "markCancelled",
                 "cancel",
+                "withdraw",
                 "revive",
                 "retryFailed",
                 "whenInDoubt",
@@ -64,6 +68,16 @@ final class PostgresPushControl implements PushControl {
                 .param("acts", ACTS)
                 .param("most", most)
                 .update();
+    }
+
+    @Override
+    public int withdraw(PushId push, Collection<String> recipients, String reason) {
+        return Columns.chunks(List.copyOf(recipients), CHUNK).stream()
+                .mapToInt(chunk -> call("withdraw", push)
+                        .param("recipients", Columns.array(chunk, recipient -> recipient))
+                        .param("reason", reason)
+                        .update())
+                .sum();
     }
 
     @Override

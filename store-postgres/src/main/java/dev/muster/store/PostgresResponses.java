@@ -15,7 +15,17 @@ final class PostgresResponses implements Responses {
     private final Statements sql;
 
     PostgresResponses(JdbcClient jdbc) {
-        sql = new Statements(jdbc, "responses", "save", "all", "asked", "answered", "wasAsked", "participation");
+        sql = new Statements(
+                jdbc,
+                "responses",
+                "save",
+                "all",
+                "asked",
+                "answered",
+                "wasAsked",
+                "hasAnswered",
+                "unlink",
+                "participation");
     }
 
     @Override
@@ -69,6 +79,16 @@ final class PostgresResponses implements Responses {
     @Override
     public boolean wasAsked(String plan, PersonId person) {
         return call("wasAsked", plan, person).query(Boolean.class).single();
+    }
+
+    @Override
+    public boolean hasAnswered(String plan, PersonId person) {
+        return call("hasAnswered", plan, person).query(Boolean.class).single();
+    }
+
+    @Override
+    public void unlink(String plan, String respondent) {
+        sql.call("unlink").param("plan", plan).param("respondent", respondent).update();
     }
 
     private JdbcClient.StatementSpec call(String name, String plan, PersonId person) {

@@ -1,8 +1,12 @@
 package dev.muster.store;
 
 import dev.muster.audience.People;
+import dev.muster.audience.sync.Entries;
+import dev.muster.audience.sync.Findings;
 import dev.muster.channel.Conversations;
+import dev.muster.conversation.AuditTrail;
 import dev.muster.conversation.Inbounds;
+import dev.muster.conversation.PersonalRecords;
 import dev.muster.conversation.Places;
 import dev.muster.conversation.Tickets;
 import dev.muster.delivery.Atomically;
@@ -16,9 +20,14 @@ import dev.muster.delivery.Rate;
 import dev.muster.delivery.Track;
 import dev.muster.delivery.Upkeep;
 import dev.muster.enrollment.Enrollments;
+import dev.muster.enrollment.session.Bookings;
+import dev.muster.plan.gate.Holds;
 import dev.muster.plan.push.Pushes;
+import dev.muster.plan.version.Versions;
 import dev.muster.survey.Responses;
+import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +38,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 public final class PostgresStores {
 
     private final Atomically atomically;
+    private final PostgresWindows windows;
     private final Deliveries deliveries;
     private final Ledger ledger;
     private final PushControl pushControl;
@@ -39,19 +49,28 @@ public final class PostgresStores {
     private final Conversations conversations;
     private final People people;
     private final Enrollments enrollments;
+    private final Bookings bookings;
     private final Responses responses;
     private final Inbounds inbounds;
     private final Tickets tickets;
     private final Places places;
     private final Pushes pushes;
+    private final Versions versions;
+    private final Holds holds;
+    private final AuditTrail auditTrail;
+    private final PersonalRecords personalRecords;
+    private final PostgresRetention retention;
     private final PostgresSecrets secrets;
     private final PostgresHome home;
+    private final Entries entries;
+    private final Findings findings;
 
-    private PostgresStores(DataSource database, Function<Track, Rate> rates) {
+    private PostgresStores(DataSource database, Function<Track, Rate> rates, LedgerTime time) {
         JdbcClient jdbc = JdbcClient.create(database);
         PlatformTransactionManager transactions = new DataSourceTransactionManager(database);
         atomically = new PostgresAtomically(transactions);
-        deliveries = new PostgresDeliveries(jdbc);
+        windows = new PostgresWindows(jdbc, time);
+        deliveries = new PostgresDeliveries(jdbc, windows);
         ledger = new PostgresLedger(jdbc);
         pushControl = new PostgresPushControl(jdbc);
         doubts = new PostgresDoubts(jdbc);
@@ -60,28 +79,46 @@ public final class PostgresStores {
         pace = new PostgresPace(jdbc, rates);
         conversations = new PostgresConversations(jdbc);
         people = new PostgresPeople(jdbc, atomically);
-        enrollments = new PostgresEnrollments(jdbc);
+        enrollments = new PostgresEnrollments(jdbc, atomically);
+        bookings = new PostgresBookings(jdbc, atomically);
         responses = new PostgresResponses(jdbc);
         inbounds = new PostgresInbounds(jdbc, transactions);
         tickets = new PostgresTickets(jdbc);
         places = new PostgresPlaces(jdbc);
         pushes = new PostgresPushes(jdbc);
+        versions = new PostgresVersions(jdbc);
+        holds = new PostgresHolds(jdbc);
+        auditTrail = new PostgresAuditTrail(jdbc);
+        personalRecords = new PostgresPersonalRecords(jdbc, atomically);
+        retention = new PostgresRetention(jdbc);
         home = new PostgresHome(jdbc);
         secrets = new PostgresSecrets(jdbc);
+        entries = new PostgresEntries(jdbc);
+        findings = new PostgresFindings(jdbc);
     }
 
     /** Replicas that start together migrate one after the other. */
     public static PostgresStores in(DataSource database, Function<Track, Rate> rates) {
+        return in(database, rates, () -> Duration.ZERO);
+    }
+
+    /** {@code ahead} is how far the rollout's clock is ahead of the real one: only in a demo it is. */
+    public static PostgresStores in(DataSource database, Function<Track, Rate> rates, Supplier<Duration> ahead) {
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:dev/muster/store/migration")
                 .load()
                 .migrate();
-        return new PostgresStores(database, rates);
+        return new PostgresStores(database, rates, new LedgerTime(ahead));
     }
 
     public static PostgresStores in(DataSource database) {
         return in(database, Rate::of);
+    }
+
+    /** The rollout's clock was moved on by so much: what waits for a time of its people comes so much sooner. */
+    public void moved(Duration by) {
+        windows.shift(by);
     }
 
     public Atomically atomically() {
@@ -128,6 +165,10 @@ public final class PostgresStores {
         return enrollments;
     }
 
+    public Bookings bookings() {
+        return bookings;
+    }
+
     public Responses responses() {
         return responses;
     }
@@ -148,6 +189,26 @@ public final class PostgresStores {
         return pushes;
     }
 
+    public Versions versions() {
+        return versions;
+    }
+
+    public Holds holds() {
+        return holds;
+    }
+
+    public AuditTrail auditTrail() {
+        return auditTrail;
+    }
+
+    public PersonalRecords personalRecords() {
+        return personalRecords;
+    }
+
+    public PostgresRetention retention() {
+        return retention;
+    }
+
     /** What all replicas know alike: the first secret that was ever offered under the name. */
     public byte[] sharedSecret(String name, byte[] offered) {
         return secrets.keep(name, offered);
@@ -155,5 +216,13 @@ public final class PostgresStores {
 
     public PostgresHome home() {
         return home;
+    }
+
+    public Entries entries() {
+        return entries;
+    }
+
+    public Findings findings() {
+        return findings;
     }
 }

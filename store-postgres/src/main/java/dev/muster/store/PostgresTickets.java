@@ -16,7 +16,7 @@ final class PostgresTickets implements Tickets {
     private final Statements sql;
 
     PostgresTickets(JdbcClient jdbc) {
-        sql = new Statements(jdbc, "tickets", "open", "openOf", "find", "latest", "close");
+        sql = new Statements(jdbc, "tickets", "open", "openOf", "of", "find", "latest", "close");
     }
 
     @Override
@@ -35,6 +35,15 @@ final class PostgresTickets implements Tickets {
                 .param("person", person.value())
                 .query((row, number) -> ticket(row))
                 .optional();
+    }
+
+    @Override
+    public List<Ticket> of(PersonId person, int most) {
+        return sql.call("of")
+                .param("person", person.value())
+                .param("most", most)
+                .query((row, number) -> ticket(row))
+                .list();
     }
 
     @Override

@@ -39,13 +39,25 @@ SET state = 'CANCELLED', reason = '', code = '', lease_until = NULL, changed_at 
 FROM (SELECT id FROM waiting UNION ALL SELECT id FROM claimed) unbegun
 WHERE d.id = unbegun.id;
 
+-- name: withdraw
+WITH unbegun AS MATERIALIZED (
+    SELECT id
+    FROM delivery
+    WHERE push = :push AND recipient = ANY (:recipients::text[]) AND state IN ('PENDING', 'RETRY', 'CLAIMED')
+    FOR UPDATE SKIP LOCKED
+)
+UPDATE delivery d
+SET state = 'SKIPPED', reason = :reason, code = '', lease_until = NULL, changed_at = clock_timestamp()
+FROM unbegun
+WHERE d.id = unbegun.id;
+
 -- name: revive
 UPDATE push_control SET cancelled = false WHERE push = :push;
 
 -- name: retryFailed
 UPDATE delivery
 SET state = 'PENDING', due_at = clock_timestamp(), tries = 0, reason = '', code = '', changed_at = clock_timestamp()
-WHERE push = :push AND state = 'FAILED';
+WHERE push = :push AND state = 'FAILED' AND user_id IS NOT NULL;
 
 -- name: whenInDoubt
 INSERT INTO push_control (push, in_doubt)

@@ -1,11 +1,21 @@
 -- name: add
 INSERT INTO delivery
-    (id, push, recipient, platform, user_id, room, content, letter_values, act, of_conversation, of_message, state, due_at)
+    (id, push, recipient, platform, user_id, room, content, letter_values, act, of_conversation, of_message, state, due_at,
+    until_at)
 SELECT a.id, a.push, a.recipient, a.platform, a.user_id, a.room, a.content, a.letter_values, a.act, a.of_conversation,
-    a.of_message, 'PENDING', due.at
-FROM unnest(:ids::uuid[], :pushes::uuid[], :recipients::text[], :platforms::text[], :users::text[], :rooms::text[], :contents::uuid[], :values::text[], :acts::text[], :ofConversations::text[], :ofMessages::text[])
-    WITH ORDINALITY AS a (id, push, recipient, platform, user_id, room, content, letter_values, act, of_conversation, of_message, position)
+    a.of_message, 'PENDING', greatest(due.at, a.from_at), a.until_at
+FROM unnest(:ids::uuid[], :pushes::uuid[], :recipients::text[], :platforms::text[], :users::text[], :rooms::text[], :contents::uuid[], :values::text[], :acts::text[], :ofConversations::text[], :ofMessages::text[], :froms::timestamptz[], :untils::timestamptz[])
+    WITH ORDINALITY AS a (id, push, recipient, platform, user_id, room, content, letter_values, act, of_conversation, of_message, from_at, until_at, position)
 CROSS JOIN (SELECT clock_timestamp() + :after * interval '1 microsecond' AS at) due
+-- Whose data was deleted has a line under a key. Where nobody's was, the first question is asked once and the others never.
+WHERE NOT (EXISTS (SELECT FROM forgotten)
+    AND EXISTS (
+        SELECT
+        FROM delivery d
+        WHERE d.push = a.push AND d.state NOT IN ('SKIPPED', 'CANCELLED')
+          AND d.recipient = 'forgotten:'
+              || encode(sha256((SELECT value FROM secret WHERE name = 'pseudonyms') || convert_to(a.recipient, 'UTF8')), 'hex')
+    ))
 ORDER BY a.position
 ON CONFLICT DO NOTHING;
 
@@ -22,13 +32,14 @@ SET id = a.id,
     of_conversation = a.of_conversation,
     of_message = a.of_message,
     state = 'PENDING',
-    due_at = clock_timestamp() + :after * interval '1 microsecond',
+    due_at = greatest(clock_timestamp() + :after * interval '1 microsecond', a.from_at),
+    until_at = a.until_at,
     tries = 0,
     reason = '',
     code = '',
     changed_at = clock_timestamp()
-FROM unnest(:ids::uuid[], :pushes::uuid[], :recipients::text[], :platforms::text[], :users::text[], :rooms::text[], :contents::uuid[], :values::text[], :acts::text[], :ofConversations::text[], :ofMessages::text[])
-    AS a (id, push, recipient, platform, user_id, room, content, letter_values, act, of_conversation, of_message)
+FROM unnest(:ids::uuid[], :pushes::uuid[], :recipients::text[], :platforms::text[], :users::text[], :rooms::text[], :contents::uuid[], :values::text[], :acts::text[], :ofConversations::text[], :ofMessages::text[], :froms::timestamptz[], :untils::timestamptz[])
+    AS a (id, push, recipient, platform, user_id, room, content, letter_values, act, of_conversation, of_message, from_at, until_at)
 WHERE d.push = a.push AND d.recipient = a.recipient AND d.state IN ('SKIPPED', 'CANCELLED');
 
 -- name: outgrown
@@ -41,7 +52,12 @@ ANALYZE (SKIP_LOCKED) delivery;
 INSERT INTO delivery (id, push, recipient, state, due_at, reason)
 SELECT gen_random_uuid(), :push, s.recipient, 'SKIPPED', clock_timestamp(), s.reason
 FROM unnest(:recipients::text[], :reasons::text[]) AS s (recipient, reason)
+WHERE NOT (EXISTS (SELECT FROM forgotten)
+    AND EXISTS (SELECT FROM delivery d WHERE d.push = :push AND d.recipient = pseudonym(s.recipient)))
 ON CONFLICT DO NOTHING;
+
+-- name: status
+SELECT state FROM delivery WHERE push = :push AND recipient = :recipient;
 
 -- name: tally
 SELECT state, platform, reason, sum(many)::integer AS many
@@ -75,7 +91,8 @@ LIMIT :most;
 -- name: arrived
 SELECT recipient, platform, user_id, room, content, letter_values, conversation, message
 FROM delivery
-WHERE push = :push AND state = 'SENT' AND act <> 'RECALL' AND conversation IS NOT NULL AND recipient > :after
+WHERE push = :push AND state = 'SENT' AND act <> 'RECALL' AND conversation IS NOT NULL AND user_id IS NOT NULL
+  AND recipient > :after
 ORDER BY recipient
 LIMIT :most;
 
@@ -91,4 +108,15 @@ SET platform = r.platform,
     code = '',
     changed_at = clock_timestamp()
 FROM unnest(:recipients::text[], :platforms::text[], :users::text[], :rooms::text[]) AS r (recipient, platform, user_id, room)
-WHERE d.push = :push AND d.recipient = r.recipient AND d.state = 'FAILED';
+WHERE d.push = :push AND d.recipient = r.recipient AND d.state = 'FAILED' AND d.user_id IS NOT NULL;
+
+-- name: linesOf
+-- Push by push in the index of lines: two or three pages each, whatever the planner thinks of the table's size.
+SELECT asked.push, line.*
+FROM unnest(:pushes::uuid[]) AS asked (push)
+CROSS JOIN LATERAL (
+    SELECT d.recipient, d.platform, d.state, d.reason, d.changed_at
+    FROM delivery d
+    WHERE d.push = asked.push AND d.recipient = :recipient
+    LIMIT 1
+) line;

@@ -61,6 +61,7 @@ WITH RECURSIVE waiting (push) AS (
         FROM delivery d
         WHERE d.platform = :platform AND d.act = :act AND d.push = w.push AND d.state IN ('PENDING', 'RETRY')
           AND d.due_at <= (SELECT clock_timestamp())
+          AND (d.until_at IS NULL OR d.until_at > (SELECT clock_timestamp()))
         ORDER BY d.due_at, d.number
         LIMIT :most
         FOR UPDATE SKIP LOCKED
@@ -84,13 +85,14 @@ SELECT * FROM claimed ORDER BY due_at, number;
 -- name: begin
 WITH moved AS (
     UPDATE delivery d
-    SET state = CASE WHEN mine.halted THEN 'PENDING'::delivery_state ELSE 'SENDING' END,
-        lease_until = CASE WHEN mine.halted THEN NULL ELSE clock_timestamp() + :lease * interval '1 microsecond' END,
+    SET state = CASE WHEN mine.halted OR d.until_at <= mine.now THEN 'PENDING'::delivery_state ELSE 'SENDING' END,
+        lease_until = CASE WHEN mine.halted OR d.until_at <= mine.now THEN NULL ELSE clock_timestamp() + :lease * interval '1 microsecond' END,
         changed_at = clock_timestamp()
     FROM (
-        SELECT m.id, m.owner, m.attempt, coalesce(c.held OR c.cancelled, false) AS halted
+        SELECT m.id, m.owner, m.attempt, coalesce(c.held OR c.cancelled, false) AS halted, clock.now
         FROM unnest(:ids::uuid[], :pushes::uuid[], :owners::text[], :attempts::integer[]) AS m (id, push, owner, attempt)
         LEFT JOIN push_control c ON c.push = m.push
+        CROSS JOIN (SELECT clock_timestamp() AS now) clock
     ) mine
     WHERE d.id = mine.id AND d.state = 'CLAIMED' AND d.owner = mine.owner AND d.attempt = mine.attempt
     RETURNING d.id, d.state

@@ -27,5 +27,12 @@ ON CONFLICT (plan, person) DO UPDATE SET answered = true;
 -- name: wasAsked
 SELECT EXISTS (SELECT FROM survey_participation WHERE plan = :plan AND person = :person);
 
+-- name: hasAnswered
+SELECT EXISTS (SELECT FROM survey_participation WHERE plan = :plan AND person = :person AND answered);
+
 -- name: participation
 SELECT count(*) AS asked, count(*) FILTER (WHERE answered) AS answered FROM survey_participation WHERE plan = :plan;
+
+-- name: unlink
+-- What was said stays in the sums, under a key that nobody can make again.
+UPDATE survey_response SET respondent = gen_random_uuid()::text WHERE plan = :plan AND respondent = :respondent;

@@ -12,3 +12,6 @@ UPDATE ticket SET is_open = false WHERE number = :number;
 
 -- name: find
 SELECT * FROM ticket WHERE number = :number;
+
+-- name: of
+SELECT * FROM ticket WHERE person = :person ORDER BY number DESC LIMIT :most;

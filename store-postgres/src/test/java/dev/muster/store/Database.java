@@ -63,11 +63,26 @@ final class Database implements BeforeAllCallback, BeforeEachCallback, AfterAllC
 
     /** Moves all that the database remembers into the past: what leases and due times see of time passing. */
     void pass(Duration time) {
-        move("UPDATE delivery SET due_at = due_at - %s, lease_until = lease_until - %s", time);
+        move(
+                "UPDATE delivery SET due_at = due_at - %s, until_at = until_at - %s, lease_until = lease_until - %s",
+                time);
         move("UPDATE delivery SET changed_at = changed_at - %s, looked_at = looked_at - %s", time);
         move("UPDATE pace SET next_free = next_free - %s, silent_until = silent_until - %s", time);
         move("UPDATE pace SET factor_at = factor_at - %s", time);
         move("UPDATE inbound SET free_at = free_at - %s, done_at = done_at - %s", time);
+        move("UPDATE inbound SET received_at = received_at - %s", time);
+        move("UPDATE place SET moved_at = moved_at - %s", time);
+        move("UPDATE conversation SET opened_at = opened_at - %s", time);
+        move("UPDATE ticket SET opened = opened - %s", time);
+        move("UPDATE audit SET at = at - %s", time);
+        move("UPDATE preference SET changed_at = changed_at - %s", time);
+        move("UPDATE enrollment SET moved_at = moved_at - %s, until = until - %s", time);
+        move("UPDATE person SET left_at = left_at - %s", time);
+        move("UPDATE directory_staged SET at = at - %s", time);
+        move("UPDATE session_booking SET starts_at = starts_at - %s, ends_at = ends_at - %s", time);
+        move("UPDATE survey_participation SET asked_at = asked_at - %s", time);
+        move("UPDATE content SET kept_at = kept_at - %s", time);
+        move("UPDATE forgotten SET at = at - %s", time);
     }
 
     private void move(String update, Duration time) {

@@ -4,6 +4,9 @@ import static dev.muster.testkit.Examples.aLetter;
 import static dev.muster.testkit.Examples.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.audience.People;
+import dev.muster.audience.Person;
+import dev.muster.audience.PersonId;
 import dev.muster.channel.Platform;
 import dev.muster.delivery.Claimed;
 import dev.muster.delivery.Counts;
@@ -15,10 +18,16 @@ import dev.muster.delivery.PushControl.Hold;
 import dev.muster.delivery.PushId;
 import dev.muster.delivery.Status;
 import dev.muster.delivery.Track;
+import dev.muster.enrollment.Enrollment;
+import dev.muster.enrollment.Enrollments;
+import dev.muster.enrollment.Evidence;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,6 +43,7 @@ class MigrationTest {
     static final Database DATABASE = new Database();
 
     private static final Track SLACK = Track.sending(Platform.SLACK);
+    private static final Person.Speaks USUAL = new Person.Speaks(Locale.FRENCH, ZoneOffset.UTC);
     private static final PushId PUSH = new PushId(new UUID(1, 1));
     private static final PushId HELD = new PushId(new UUID(2, 2));
 
@@ -78,6 +88,17 @@ class MigrationTest {
                 + PUSH.value() + "', 'skipped', 'SKIPPED', now(), 'opted-out')");
         run("INSERT INTO push_control VALUES ('" + PUSH.value() + "', false), ('" + HELD.value() + "', true)");
         run("INSERT INTO pace VALUES ('slack', now(), now() + interval '1 hour'), ('teams', now(), now())");
+        run("""
+                INSERT INTO person VALUES ('ada@example.com', '{it}', '{"addresses":[{"platform":"SLACK","room":"","user":"U1"}],
+                "approach":"assisted","groups":["it"],"id":{"value":"ada@example.com"},"name":"A\\u0000da",
+                "speaks":{"language":"en","zone":"Europe/Berlin"}}')
+                """);
+        run("""
+                INSERT INTO enrollment VALUES ('intune', 'ada@example.com', 'invited', '2026-07-06T08:00:00.5Z', NULL),
+                    ('intune', 'ben@example.com', 'enrolled', '2026-07-06T08:00:00Z', 'PERSON'),
+                    ('intune', 'cem@example.com', 'enrolled', '2026-07-06T08:00:00Z', 'ADMIN'),
+                    ('intune', 'dee@example.com', 'waiting', NULL, NULL)
+                """);
         DATABASE.migrate();
     }
 
@@ -124,6 +145,45 @@ class MigrationTest {
                         DeliveryId.next(), new Origin.Pushed(PUSH, line.recipient()), slack("x"), aLetter()))
                 .toList();
         assertThat(DATABASE.stores().deliveries().add(again, Duration.ZERO)).isZero();
+    }
+
+    @Test
+    void keepsPeopleWithTheirGroupsAndApproach() {
+        Person ada =
+                DATABASE.stores().people().find(PersonId.of("ada@example.com")).orElseThrow();
+        assertThat(ada.works()).isEqualTo(Person.Works.in(Set.of("it")).by("assisted"));
+        assertThat(ada.name()).isEqualTo("Ada");
+        assertThat(ada.addresses()).containsExactly(slack("U1"));
+    }
+
+    @Test
+    void takesThePeopleOfBeforeForThoseOfThePeopleFile() {
+        assertThat(DATABASE.stores().people().headcount()).isEqualTo(new People.Headcount(1, 0));
+        assertThat(DATABASE.stores().entries().of(List.of("ada@example.com")).get("ada@example.com"))
+                .singleElement()
+                .satisfies(known -> {
+                    assertThat(known.source()).isEqualTo("file");
+                    assertThat(known.entry().id()).isEqualTo("ada@example.com");
+                    assertThat(known.entry()
+                                    .asPerson(known.entry().asPerson(USUAL).speaks()))
+                            .isEqualTo(DATABASE.stores()
+                                    .people()
+                                    .find(PersonId.of("ada@example.com"))
+                                    .orElseThrow());
+                });
+    }
+
+    @Test
+    void keepsWhereEverybodyStands() {
+        Instant at = Instant.parse("2026-07-06T08:00:00Z");
+        Enrollments enrollments = DATABASE.stores().enrollments();
+        assertThat(enrollments.of("intune", PersonId.of("ada@example.com")))
+                .isEqualTo(new Enrollment.Invited(at.plusMillis(500)));
+        assertThat(enrollments.of("intune", PersonId.of("ben@example.com")))
+                .isEqualTo(new Enrollment.Waiting().enrolled(new Evidence.Said(at)));
+        assertThat(enrollments.of("intune", PersonId.of("cem@example.com")))
+                .isEqualTo(new Enrollment.Waiting().enrolled(new Evidence.Marked(at, new PersonId(""), "")));
+        assertThat(enrollments.of("intune", PersonId.of("dee@example.com"))).isEqualTo(new Enrollment.Waiting());
     }
 
     @Test
