@@ -58,8 +58,10 @@ final class Letters {
         letter.setHeader("Auto-Submitted", "auto-generated");
         letter.setHeader("X-Auto-Response-Suppress", "All");
         letter.setContentLanguage(new String[] {card.language().toLanguageTag()});
-        letter.setContent(new MimeMultipart(
-                "alternative", part(PlainText.render(card), "plain"), part(MailHtml.render(card), "html")));
+        letter.setContent(Enclosures.with(
+                new MimeMultipart(
+                        "alternative", part(PlainText.render(card), "plain"), part(MailHtml.render(card), "html")),
+                outgoing.card()));
         letter.saveChanges();
         return letter;
     }

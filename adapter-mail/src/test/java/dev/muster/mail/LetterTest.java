@@ -16,6 +16,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -264,5 +265,28 @@ class LetterTest {
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
                         refused -> assertThat(refused.refusal()).isEqualTo(Refusal.INSTALLATION_DEAD));
+    }
+
+    /** Its lines end as RFC 5545 wants them, whatever mail servers do to lines. */
+    @Test
+    void carriesAFileAsItIs() throws IOException, MessagingException {
+        String text = "BEGIN:VCALENDAR\r\nSUMMARY:服務日\r\nEND:VCALENDAR\r\n";
+        Card card = new Card(
+                TAIWAN,
+                "您的預約",
+                List.of(Element.Paragraph.of("明天見"), new Element.Attachment("appointment.ics", "text/calendar", text)),
+                List.of());
+        MimeMultipart all = (MimeMultipart) arrived(card).getContent();
+        assertThat(all.getContentType()).startsWith("multipart/mixed");
+        assertThat(((MimeMultipart) all.getBodyPart(0).getContent())
+                        .getBodyPart(0)
+                        .getContent())
+                .asString()
+                .contains("明天見");
+        assertThat(all.getBodyPart(1).getContentType())
+                .startsWith("text/calendar")
+                .contains("UTF-8");
+        assertThat(all.getBodyPart(1).getFileName()).isEqualTo("appointment.ics");
+        assertThat(all.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo(text.getBytes(StandardCharsets.UTF_8));
     }
 }

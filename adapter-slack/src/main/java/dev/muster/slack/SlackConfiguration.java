@@ -9,7 +9,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Joins Slack to the core: takes settings, an inbox, conversations and a clock; offers a channel and a web address. */
+/** Joins Slack to the core: takes settings, an inbox, conversations and a clock; offers a channel, a directory and a web address. */
 @Configuration(proxyBeanMethods = false)
 public class SlackConfiguration {
 
@@ -21,6 +21,11 @@ public class SlackConfiguration {
     @Bean
     SlackChannel slackChannel(SlackSettings settings, SlackApi api, Conversations conversations, InstantSource clock) {
         return new SlackChannel(api, new Chats(api, conversations, settings.apiBase()), new Replies(api, clock));
+    }
+
+    @Bean
+    SlackDirectory slackDirectory(SlackApi api) {
+        return new SlackDirectory(api, Patience.real());
     }
 
     @Bean
