@@ -45,14 +45,16 @@ final class PeopleFile {
                         Locale.forLanguageTag(entry.path("locale").asString("en-US")),
                         ZoneId.of(entry.path("zone").asString("UTC")))
                 .with(habits(entry.path("habits")))
-                .withRoles(roles(entry.path("roles")));
+                .at(new SimulatedPerson.Work(
+                        entry.path("department").asString(""),
+                        entry.path("country").asString(""),
+                        texts(entry.path("groups"))))
+                .withRoles(texts(entry.path("roles")).toArray(String[]::new));
         return inTeams(inSlack(person, entry.path("slack")), entry.path("teams"));
     }
 
-    private static String[] roles(JsonNode roles) {
-        var names = new ArrayList<String>();
-        roles.forEach(role -> names.add(role.asString("")));
-        return names.toArray(String[]::new);
+    private static List<String> texts(JsonNode list) {
+        return list.valueStream().map(text -> text.asString("")).toList();
     }
 
     private static SimulatedPerson inSlack(SimulatedPerson person, JsonNode slack) {
@@ -75,11 +77,21 @@ final class PeopleFile {
                 : person.inTeamsWithoutTheApp(id.get());
     }
 
+    private static Habits.Device device(JsonNode asked) {
+        return switch (asked.path("device").asString("said")) {
+            case "said" -> Habits.Device.SAID;
+            case "unsaid" -> Habits.Device.UNSAID;
+            case "none" -> Habits.Device.NONE;
+            default -> throw new IllegalArgumentException("\"device\" is said, unsaid or none.");
+        };
+    }
+
     private static Habits habits(JsonNode asked) {
         var habits = Habits.NONE;
         if (asked.has("enrollAfterDays")) {
             habits = habits.enrollingAfter(asked.path("enrollAfterDays").asInt(0));
         }
+        habits = habits.withDevice(device(asked));
         if (Json.text(asked, "question").isPresent()) {
             habits = habits.asking(asked.path("question").asString(""));
         }

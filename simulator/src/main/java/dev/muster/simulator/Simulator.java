@@ -1,9 +1,11 @@
 package dev.muster.simulator;
 
+import dev.muster.simulator.graph.GraphPlatform;
 import dev.muster.simulator.habit.Routines;
 import dev.muster.simulator.mail.MailPlatform;
 import dev.muster.simulator.page.ChangeStream;
 import dev.muster.simulator.page.FaultsRoom;
+import dev.muster.simulator.page.GraphRoom;
 import dev.muster.simulator.page.LoadRoom;
 import dev.muster.simulator.page.PageApi;
 import dev.muster.simulator.page.PeopleRoom;
@@ -13,6 +15,7 @@ import dev.muster.simulator.page.TimeRoom;
 import dev.muster.simulator.slack.SlackApp;
 import dev.muster.simulator.slack.SlackPlatform;
 import dev.muster.simulator.slack.SlackUser;
+import dev.muster.simulator.slack.UserGroup;
 import dev.muster.simulator.teams.TeamsApp;
 import dev.muster.simulator.teams.TeamsPlatform;
 import dev.muster.simulator.teams.TeamsUser;
@@ -59,6 +62,7 @@ public final class Simulator implements AutoCloseable {
     private final SlackPlatform slack;
     private final TeamsPlatform teams;
     private final MailPlatform mail;
+    private final GraphPlatform graph;
 
     private Simulator(SimulatorSettings settings) {
         server = new WebServer(settings.ports().page());
@@ -67,20 +71,35 @@ public final class Simulator implements AutoCloseable {
         journal = new Journal(settings.journal());
         habits = new Agenda(settings.clock());
         retries = new Agenda(settings.clock());
-        routines = new Routines(habits, settings.names().asNames(), journal);
         var changes = new Changes();
         var keeping = new Surroundings.Keeping(
                 settings.kept().ofEach(),
                 settings.kept().inAll(),
                 settings.limits().asLimits());
         var around = new Surroundings(settings.clock(), journal, changes, retries, missed, keeping);
+        graph = new GraphPlatform(around, habits, teamsDoor::base);
+        routines = new Routines(habits, settings.names().asNames(), journal, enrolling());
         slack = new SlackPlatform(slackDoor, around, routines);
-        teams = new TeamsPlatform(teamsDoor, around, routines);
+        teams = new TeamsPlatform(teamsDoor, around, routines, graph);
         mail = new MailPlatform(people, around);
         routines.on("slack", slack.fingers());
         routines.on("teams", teams.fingers());
         openPage(settings, changes);
         retrying = new Ticker(RETRY_PAUSE, retries::runDue);
+    }
+
+    private Routines.Devices enrolling() {
+        return new Routines.Devices() {
+            @Override
+            public void expect(String mail) {
+                graph.expectDevice(mail);
+            }
+
+            @Override
+            public void enroll(String mail) {
+                graph.enroll(mail, Json.object());
+            }
+        };
     }
 
     private Doorstep doorstep(SimulatorSettings settings) {
@@ -98,9 +117,10 @@ public final class Simulator implements AutoCloseable {
         server.open(
                 "/sim/api/",
                 new PageApi(Map.of(
+                        "graph", new GraphRoom(graph),
                         "people", new PeopleRoom(people, slack, teams, mail),
                         "events", new ChangeStream(changes),
-                        "faults", new FaultsRoom(slack, teams, mail),
+                        "faults", new FaultsRoom(slack, teams, mail, graph),
                         "load", new LoadRoom(Map.of("slack", load(slack::knock), "teams", load(teams::knock))),
                         "received", new ReceivedRoom(slack, teams, mail, missed),
                         "time", new TimeRoom(settings.clock(), this::runHabits))));
@@ -163,16 +183,48 @@ public final class Simulator implements AutoCloseable {
         people.settle(person);
         settler.slack()
                 .ifPresent(account -> slack.settle(new SlackUser(person, account.userId(), account.deactivated())));
-        settler.teams()
-                .ifPresent(account -> teams.settle(new TeamsUser(person, account.objectId(), account.installed())));
+        settler.teams().ifPresent(account -> {
+            teams.settle(new TeamsUser(person, account.objectId(), account.installed()));
+            graph.settle(person, account.objectId(), work(settler));
+        });
         routines.settle(person.mail(), settler.habits().asList());
         // After a restart there may be messages that habits have not answered yet.
         arrivals(person.mail()).forEach(routines::arrived);
     }
 
+    private static GraphPlatform.Work work(SimulatedPerson settler) {
+        var work = settler.work();
+        return new GraphPlatform.Work(work.department(), work.country(), work.groups());
+    }
+
+    /** Gives somebody a managed device, as if it had just been enrolled. */
+    public void enrollDevice(String mail) {
+        graph.enroll(mail, Json.object());
+    }
+
+    /** How many managed devices there are. */
+    public int devices() {
+        return graph.devices().size();
+    }
+
+    /** The names of the groups in Entra, each once. */
+    public List<String> groups() {
+        return graph.groups()
+                .valueStream()
+                .map(name -> name.asString(""))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** A Slack channel that everybody is in. */
     public void addSlackChannel(String id, String name) {
         slack.addChannel(id, name);
+    }
+
+    /** A Slack user group of the members with these ids. */
+    public void addSlackUserGroup(String id, String name, List<String> members) {
+        slack.addUserGroup(new UserGroup(id, name, members));
     }
 
     /** What reached the platforms so far. */

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 class HabitsTest {
     private final Stage stage = new Stage();
@@ -59,10 +60,37 @@ class HabitsTest {
 
         assertThat(stage.simulator.runHabits()).isZero();
         assertThat(stage.simulator.nextHabit()).contains(begin.plus(Duration.ofDays(3)));
-        assertThat(live()).isEqualTo(1);
+        assertThat(live()).isEqualTo(2);
 
         var action = stage.bot.lastCall().payload().path("actions").path(0);
         assertThat(action.path("action_id").asString()).isEqualTo("enrolled:plan-1");
+    }
+
+    @Test
+    void putsOffToTheFirstTimeThatIsOfferedAndOnlySoOften() {
+        adaLives(Habits.NONE.puttingOff(1));
+        slackCard(button("later"));
+        assertThat(live()).isEqualTo(1);
+        assertThat(stage.bot
+                        .lastCall()
+                        .payload()
+                        .path("actions")
+                        .path(0)
+                        .path("action_id")
+                        .asString())
+                .isEqualTo("later");
+        slackCard(button("later-at"));
+        slackCard(button("later"));
+        slackCard(button("later-at"));
+        assertThat(live()).isEqualTo(1);
+        assertThat(stage.bot
+                        .lastCall()
+                        .payload()
+                        .path("actions")
+                        .path(0)
+                        .path("action_id")
+                        .asString())
+                .isEqualTo("later-at");
     }
 
     @Test
@@ -71,11 +99,89 @@ class HabitsTest {
         teamsCard("{\"type\":\"AdaptiveCard\",\"body\":[{\"type\":\"ActionSet\",\"actions\":["
                 + "{\"type\":\"Action.Execute\",\"verb\":\"enrolled\",\"data\":{\"plan\":\"p\"}}]}]}");
 
-        assertThat(live()).isEqualTo(1);
+        assertThat(live()).isEqualTo(2);
 
         var action = stage.bot.lastCall().json().path("value").path("action");
         assertThat(action.path("verb").asString()).isEqualTo("enrolled");
         assertThat(action.path("data").path("plan").asString()).isEqualTo("p");
+    }
+
+    @Test
+    void hasADeviceSomeMinutesAfterSayingSo() {
+        adaLives(Habits.NONE.enrollingAfter(0));
+        slackCard(button("enrolled:plan-1"));
+        var begin = stage.clock.instant();
+
+        assertThat(stage.simulator.runHabits()).isEqualTo(1);
+        assertThat(devices()).isEmpty();
+        assertThat(stage.simulator.nextHabit())
+                .hasValueSatisfying(at -> assertThat(Duration.between(begin, at))
+                        .isBetween(Duration.ofMinutes(5), Duration.ofMinutes(20)));
+        live();
+
+        assertThat(devices()).hasSize(1);
+        assertThat(devices().path(0).path("userPrincipalName").asString()).isEqualTo(Stage.ADA);
+        assertThat(devices().path(0).path("userId").asString()).isEqualTo(Stage.ADA_ENTRA);
+    }
+
+    @Test
+    void hasADeviceWithoutSayingSo() {
+        adaLives(Habits.NONE.enrollingAfter(2).withDevice(Habits.Device.UNSAID));
+        slackCard(button("enrolled:plan-1"));
+
+        assertThat(live()).isEqualTo(1);
+
+        assertThat(stage.bot.calls()).isEmpty();
+        assertThat(devices()).hasSize(1);
+    }
+
+    @Test
+    void saysSoWithoutADevice() {
+        adaLives(Habits.NONE.enrollingAfter(2).withDevice(Habits.Device.NONE));
+        slackCard(button("enrolled:plan-1"));
+
+        assertThat(live()).isEqualTo(1);
+
+        assertThat(stage.bot.calls()).hasSize(1);
+        assertThat(devices()).isEmpty();
+    }
+
+    @Test
+    void getsADeviceForAButtonThatWasPressedByHand() {
+        slackCard(
+                button("enrolled:plan-1").replace("{\"type\":\"actions\"", "{\"type\":\"actions\",\"block_id\":\"b\""));
+        var message = stage.messages(Stage.ADA, "slack").path(0);
+        var press = "{\"ts\":\"%s\",\"block_id\":\"b\",\"action_id\":\"enrolled:plan-1\"}"
+                .formatted(message.path("ts").asString());
+        assertThat(stage.page("POST", "/people/" + Stage.ADA + "/slack/press", press)
+                        .status())
+                .isEqualTo(200);
+
+        live();
+
+        assertThat(devices()).hasSize(1);
+    }
+
+    @Test
+    void keepsDevicesAndThoseOnTheirWayOverARestart(@TempDir Path directory) {
+        var clock = new Stage.Clock();
+        var journal = directory.resolve("journal");
+        try (var before = new Stage(settings -> settings.withJournal(journal), clock)) {
+            before.simulator.enrollDevice(Stage.BEN);
+            before.simulator.settle(List.of(Stage.ada().with(Habits.NONE.enrollingAfter(0))));
+            before.slackForm("chat.postMessage", "channel", Stage.ADA_DM, "text", "x", "blocks", button("enrolled"));
+            assertThat(before.simulator.runHabits()).isEqualTo(1);
+        }
+        try (var after = new Stage(settings -> settings.withJournal(journal), clock)) {
+            assertThat(after.simulator.devices()).isEqualTo(1);
+            clock.advance(Duration.ofHours(1));
+            after.simulator.runHabits();
+            assertThat(after.simulator.devices()).isEqualTo(2);
+        }
+    }
+
+    private JsonNode devices() {
+        return stage.get("/sim/api/graph/devices").json();
     }
 
     @Test

@@ -30,13 +30,24 @@ public final class Routines implements Arrivals {
     private final Map<String, List<Habit>> habits = new HashMap<>();
     private final Map<String, Set<String>> seen = new HashMap<>();
     private final Set<String> planned = new HashSet<>();
+    private final Devices devices;
+
+    /** What people's devices do about it. */
+    public interface Devices {
+        /** Somebody says to have enrolled. */
+        void expect(String mail);
+
+        /** Somebody enrolls now, without a word. */
+        void enroll(String mail);
+    }
 
     /** A thing done once and for all. */
     private record Done(String what) {}
 
-    public Routines(Agenda agenda, Names names, Journal journal) {
+    public Routines(Agenda agenda, Names names, Journal journal, Devices devices) {
         this.agenda = agenda;
         this.names = names;
+        this.devices = devices;
         this.effects = new Effects<>(journal, "habit", Done.class);
         effects.replay(done -> planned.add(done.what()));
     }
@@ -57,8 +68,12 @@ public final class Routines implements Arrivals {
     private void consider(Habit habit, Arrival arrival) {
         switch (habit) {
             case Habit.Enrolling(var after) -> enroll(arrival, after);
+            case Habit.Registering(var after) -> register(arrival, after);
+            case Habit.Pretending() -> {}
+            case Habit.Booking(var after) -> book(arrival, after);
             case Habit.Asking(var words) ->
                 plan(arrival, "ask", READING, fingers -> fingers.say(arrival.mail(), words));
+            case Habit.PuttingOff(int times) -> putOff(arrival, times);
             case Habit.Answering answering -> answer(arrival, answering);
             case Habit.Blocking(int messages) -> block(arrival, messages);
         }
@@ -66,20 +81,70 @@ public final class Routines implements Arrivals {
 
     private void enroll(Arrival arrival, Duration after) {
         if (fingers(arrival).offers(arrival.content(), names.enrolled())) {
-            plan(arrival, "enroll", after, fingers -> press(fingers, arrival, names.enrolled(), Map.of()));
+            plan(arrival, "enroll", after, fingers -> {
+                press(fingers, arrival, names.enrolled(), Map.of());
+                pressed(arrival.mail(), names.enrolled());
+            });
         }
+    }
+
+    private void register(Arrival arrival, Duration after) {
+        if (fingers(arrival).offers(arrival.content(), names.enrolled())) {
+            plan(arrival, "register", after, _ -> devices.enroll(arrival.mail()));
+        }
+    }
+
+    /** Whoever says to have enrolled has a device soon, but for those who only say so. */
+    @Override
+    public synchronized void pressed(String mail, String name) {
+        boolean pretends = habits.getOrDefault(mail, List.of()).contains(new Habit.Pretending());
+        if (name.startsWith(names.enrolled()) && !pretends) {
+            devices.expect(mail);
+        }
+    }
+
+    /** One session is offered at once; of several the first is chosen. */
+    private void book(Arrival arrival, Duration after) {
+        if (fingers(arrival).offers(arrival.content(), names.times().offer())) {
+            plan(
+                    arrival,
+                    "pick",
+                    after,
+                    fingers -> press(fingers, arrival, names.times().offer(), Map.of()));
+        }
+        Stream.of(names.times().session(), names.times().first())
+                .filter(name -> fingers(arrival).offers(arrival.content(), name))
+                .findFirst()
+                .ifPresent(name -> plan(arrival, name, READING, fingers -> press(fingers, arrival, name, Map.of())));
     }
 
     /** A survey may come as one button per score, as a form, or as a dialog; a form may follow the score. */
     private void answer(Arrival arrival, Habit.Answering answering) {
         var score = Integer.toString(answering.satisfaction());
-        var inputs = Map.of(names.satisfaction(), score, names.comment(), answering.comment());
-        Stream.of(names.surveyScore() + score, names.surveySubmit(), names.satisfaction(), names.comment())
+        var inputs = Map.of(names.survey().satisfaction(), score, names.survey().comment(), answering.comment());
+        Stream.of(
+                        names.survey().score() + score,
+                        names.survey().submit(),
+                        names.survey().satisfaction(),
+                        names.survey().comment())
                 .filter(name -> fingers(arrival).offers(arrival.content(), name))
                 .filter(name -> !planned.contains(key(arrival, survey(arrival, name))))
                 .findFirst()
                 .ifPresent(name -> plan(
                         arrival, survey(arrival, name), READING, fingers -> press(fingers, arrival, name, inputs)));
+    }
+
+    /** The button leads to a choice of times, whose names begin like its own and go on. */
+    private void putOff(Arrival arrival, int times) {
+        var choice = names.later() + "-";
+        var name = fingers(arrival).offers(arrival.content(), choice) ? choice : names.later();
+        var key = "put off " + arrival.platform() + " " + arrival.message() + " " + name;
+        long before = planned.stream()
+                .filter(done -> done.startsWith(arrival.mail() + " put off ") && done.endsWith(" " + name))
+                .count();
+        if (before < times && fingers(arrival).offers(arrival.content(), name)) {
+            plan(arrival, key, READING, fingers -> press(fingers, arrival, name, Map.of()));
+        }
     }
 
     private static String survey(Arrival arrival, String name) {

@@ -1,5 +1,6 @@
 package dev.muster.simulator.page;
 
+import dev.muster.simulator.graph.GraphPlatform;
 import dev.muster.simulator.mail.MailPlatform;
 import dev.muster.simulator.slack.SlackPlatform;
 import dev.muster.simulator.teams.TeamsPlatform;
@@ -17,8 +18,10 @@ public final class FaultsRoom implements Door {
     private final SlackPlatform slack;
     private final TeamsPlatform teams;
     private final MailPlatform mail;
+    private final GraphPlatform graph;
 
-    public FaultsRoom(SlackPlatform slack, TeamsPlatform teams, MailPlatform mail) {
+    public FaultsRoom(SlackPlatform slack, TeamsPlatform teams, MailPlatform mail, GraphPlatform graph) {
+        this.graph = graph;
         this.slack = slack;
         this.teams = teams;
         this.mail = mail;
@@ -31,6 +34,8 @@ public final class FaultsRoom implements Door {
             var forSlack = faults(body.path("slack"), slack.faults());
             var forTeams = faults(body.path("teams"), teams.faults());
             var forMail = faults(body.path("mail"), mail.faults());
+            var forGraph = faults(body.path("graph"), graph.faults());
+            graph.set(forGraph);
             slack.set(forSlack);
             teams.set(forTeams);
             mail.set(forMail);
@@ -41,6 +46,7 @@ public final class FaultsRoom implements Door {
         answer.set("slack", json(slack.faults()));
         answer.set("teams", json(teams.faults()));
         answer.set("mail", json(mail.faults()));
+        answer.set("graph", json(graph.faults()));
         return Answer.json(answer);
     }
 

@@ -11,7 +11,7 @@ final class Installation {
     static final String BOT_NAME = "Muster";
     static final String VERIFICATION = "simulated-verification-token";
     static final String SCOPES =
-            "chat:write,commands,im:history,im:read,im:write,users:read,users:read.email,team:read";
+            "chat:write,commands,im:history,im:read,im:write,users:read,users:read.email,usergroups:read,team:read";
 
     private Installation() {}
 }

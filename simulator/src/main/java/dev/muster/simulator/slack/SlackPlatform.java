@@ -63,6 +63,7 @@ public final class SlackPlatform implements AutoCloseable {
         var methods = new HashMap<>(new ChatMethods(workspace, recipients).table());
         methods.putAll(new ConversationMethods(workspace, recipients).table());
         methods.putAll(new UserMethods(workspace, recipients, around.clock()).table());
+        methods.putAll(new UserGroupMethods(workspace).table());
         methods.putAll(new ViewMethods(workspace, views, triggers).table());
         methods.putAll(TeamMethods.table());
         return methods;
@@ -85,6 +86,10 @@ public final class SlackPlatform implements AutoCloseable {
     /** A channel that everybody is in, the app too. */
     public void addChannel(String id, String name) {
         workspace.addChannel(id, name);
+    }
+
+    public void addUserGroup(UserGroup group) {
+        workspace.addUserGroup(group);
     }
 
     public Optional<SlackUser> user(String mail) {
@@ -112,6 +117,7 @@ public final class SlackPlatform implements AutoCloseable {
 
     public void press(SlackUser user, Press press) {
         hands.press(user, press);
+        arrivals.pressed(user.mail(), press.actionId());
     }
 
     public ObjectNode submit(SlackUser user, JsonNode values) {

@@ -6,6 +6,8 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The {@code users.} methods. */
@@ -41,12 +43,35 @@ final class UserMethods {
     }
 
     private ObjectNode list(Arguments arguments) {
-        var page = Page.of(List.copyOf(workspace.users()), arguments, 1000, 1000);
+        var page = Page.of(everybody(arguments.flag("include_locale")), arguments, 1000, 1000);
         var answer = Json.object();
         var members = answer.putArray("members");
-        page.items().forEach(user -> members.add(json(user, arguments.flag("include_locale"))));
+        page.items().forEach(member -> members.add(member.get()));
         answer.putObject("response_metadata").put("next_cursor", page.next());
         return answer;
+    }
+
+    /** The app's own user and Slack's are members like all others. */
+    private List<Supplier<ObjectNode>> everybody(boolean withLocale) {
+        Stream<Supplier<ObjectNode>> bots = Stream.of(
+                () -> bot("USLACKBOT", "Slackbot", false),
+                () -> bot(Installation.BOT_USER, Installation.BOT_NAME, true));
+        return Stream.concat(workspace.users().stream().map(user -> () -> json(user, withLocale)), bots)
+                .toList();
+    }
+
+    /** Slackbot says that it is none. */
+    private static ObjectNode bot(String id, String name, boolean saysSo) {
+        var json = Json.object()
+                .put("id", id)
+                .put("team_id", Installation.TEAM)
+                .put("name", name)
+                .put("real_name", name)
+                .put("deleted", false)
+                .put("is_bot", saysSo)
+                .put("is_app_user", false);
+        json.putObject("profile").put("real_name", name).put("team", Installation.TEAM);
+        return json;
     }
 
     private ObjectNode json(SlackUser user, boolean withLocale) {
@@ -60,7 +85,7 @@ final class UserMethods {
                 .put("deleted", user.deactivated())
                 .put("is_bot", false)
                 .put("is_app_user", false)
-                .put("is_restricted", false)
+                .put("is_restricted", person.roles().contains("guest"))
                 .put("is_ultra_restricted", false)
                 .put("is_email_confirmed", true)
                 .put("is_admin", person.roles().contains("admin"))

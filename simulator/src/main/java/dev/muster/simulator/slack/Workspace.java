@@ -27,6 +27,7 @@ final class Workspace {
     private final Map<String, SlackUser> owners = new HashMap<>();
     private final Map<String, SlackUser> mails = new HashMap<>();
     private final Map<String, String> channelNames = new TreeMap<>();
+    private final Map<String, UserGroup> userGroups = new TreeMap<>();
     private final Map<String, Conversation> conversations = new HashMap<>();
     private final Map<String, List<ObjectNode>> modals = new HashMap<>();
     private final Map<String, ObjectNode> homes = new HashMap<>();
@@ -53,6 +54,14 @@ final class Workspace {
 
     synchronized void addChannel(String id, String name) {
         channelNames.put(id, name);
+    }
+
+    synchronized void addUserGroup(UserGroup group) {
+        userGroups.put(group.id(), group);
+    }
+
+    synchronized List<UserGroup> userGroups() {
+        return List.copyOf(userGroups.values());
     }
 
     SlackMessage post(String channel, String from, @Nullable String onlyFor, ObjectNode content) {

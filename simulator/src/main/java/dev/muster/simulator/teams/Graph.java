@@ -1,5 +1,7 @@
 package dev.muster.simulator.teams;
 
+import dev.muster.simulator.graph.GraphError;
+import dev.muster.simulator.graph.GraphPlatform;
 import dev.muster.simulator.web.Answer;
 import dev.muster.simulator.web.Door;
 import dev.muster.simulator.web.Json;
@@ -15,7 +17,10 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What Microsoft Graph offers for Teams apps: the organisation's catalogue with the bot's app in it, and who has it. */
+/**
+ * What Microsoft Graph offers for Teams apps: the organisation's catalogue with the bot's app in it, and who has it. All else is the
+ * directory's.
+ */
 final class Graph implements Door {
     /** Thirty requests a second per app and tenant, for reading and for installing alike. */
     static final List<Window> LIMIT = List.of(Window.perSeconds(30, 1));
@@ -27,12 +32,14 @@ final class Graph implements Door {
     private final Optional<Throttle> limit;
     private final Tenant tenant;
     private final Hands hands;
+    private final GraphPlatform directory;
 
-    Graph(Login login, Optional<Throttle> limit, Tenant tenant, Hands hands) {
+    Graph(Login login, Optional<Throttle> limit, Tenant tenant, Hands hands, GraphPlatform directory) {
         this.login = login;
         this.limit = limit;
         this.tenant = tenant;
         this.hands = hands;
+        this.directory = directory;
     }
 
     /** Below {@code /v1.0}. */
@@ -42,17 +49,22 @@ final class Graph implements Door {
         if (bot.isEmpty()) {
             return error(401, "InvalidAuthenticationToken", "Access token validation failure. Invalid audience.");
         }
-        if (limit.flatMap(each -> each.pass("graph")).isPresent()) {
-            return Answer.with(error(429, "TooManyRequests", "Too many requests."), "Retry-After", "1");
-        }
         var path = request.path().subList(1, request.path().size());
-        if (path.equals(List.of("appCatalogs", "teamsApps"))) {
-            return Answer.json(list(Optional.of(catalogued(bot.get())).filter(app -> matches(request, app))));
+        boolean aboutCatalogue = path.equals(List.of("appCatalogs", "teamsApps"));
+        boolean aboutInstalling = path.size() == 4
+                && path.getFirst().equals("users")
+                && path.subList(2, 4).equals(INSTALLED);
+        if (!path.isEmpty() && !aboutCatalogue && !aboutInstalling) {
+            return directory.answer(request, path);
         }
-        return path.size() == 4
-                        && path.getFirst().equals("users")
-                        && path.subList(2, 4).equals(INSTALLED)
-                ? installed(request, bot.get(), path.get(1))
+        if (limit.flatMap(each -> each.pass("graph")).isPresent()) {
+            return directory.throttled(1);
+        }
+        if (aboutInstalling) {
+            return installed(request, bot.get(), path.get(1));
+        }
+        return aboutCatalogue
+                ? Answer.json(list(Optional.of(catalogued(bot.get())).filter(app -> matches(request, app))))
                 : error(404, "ResourceNotFound", "Resource not found.");
     }
 
@@ -124,8 +136,6 @@ final class Graph implements Door {
     }
 
     private static Answer.Whole error(int status, String code, String words) {
-        var body = Json.object();
-        body.putObject("error").put("code", code).put("message", words);
-        return Answer.json(status, body);
+        return GraphError.answer(status, code, words);
     }
 }

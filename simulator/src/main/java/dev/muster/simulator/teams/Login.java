@@ -28,12 +28,19 @@ final class Login implements Door {
     private final Keys keys;
     private final InstantSource realTime;
     private final Supplier<URI> base;
+    private final Supplier<Set<String>> permissions;
 
-    Login(AtomicReference<Optional<TeamsApp>> app, Keys keys, InstantSource realTime, Supplier<URI> base) {
+    Login(
+            AtomicReference<Optional<TeamsApp>> app,
+            Keys keys,
+            InstantSource realTime,
+            Supplier<URI> base,
+            Supplier<Set<String>> permissions) {
         this.app = app;
         this.keys = keys;
         this.realTime = realTime;
         this.base = base;
+        this.permissions = permissions;
     }
 
     @Override
@@ -100,6 +107,10 @@ final class Login implements Door {
                 .put("exp", now + LIFE_SECONDS)
                 .put("appid", bot.appId())
                 .put("tid", bot.tenantId());
+        if (audience.equals(GRAPH)) {
+            var roles = claims.putArray("roles");
+            permissions.get().stream().sorted().forEach(roles::add);
+        }
         return Answer.json(Json.object()
                 .put("token_type", "Bearer")
                 .put("expires_in", LIFE_SECONDS)

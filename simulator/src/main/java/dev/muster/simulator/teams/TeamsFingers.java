@@ -40,7 +40,7 @@ final class TeamsFingers implements Fingers {
     }
 
     /** Action.Submit has no verb of its own, so bots put one into its data or its id. */
-    private static String verb(JsonNode action) {
+    static String verb(JsonNode action) {
         return Json.text(action, "verb")
                 .or(() -> Json.text(action.path("data"), "verb"))
                 .or(() -> Json.text(action.path("data"), "action"))

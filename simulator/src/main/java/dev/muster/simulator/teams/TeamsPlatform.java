@@ -1,5 +1,6 @@
 package dev.muster.simulator.teams;
 
+import dev.muster.simulator.graph.GraphPlatform;
 import dev.muster.simulator.world.Arrivals;
 import dev.muster.simulator.world.CallCounts;
 import dev.muster.simulator.world.Calling;
@@ -38,14 +39,15 @@ public final class TeamsPlatform implements AutoCloseable {
     /** Tokens live in real time, whatever the simulated clock says: the bot checks them with its own. */
     private static final InstantSource REAL_TIME = InstantSource.system();
 
-    public TeamsPlatform(Doorstep doorstep, Surroundings around, Arrivals arrivals) {
+    public TeamsPlatform(Doorstep doorstep, Surroundings around, Arrivals arrivals, GraphPlatform graph) {
         var server = doorstep.server();
         this.doorstep = doorstep;
         this.around = around;
         this.arrivals = arrivals;
         this.tenant = new Tenant(around, this::happened);
         var keys = new Keys(around.journal());
-        var login = new Login(app, keys, REAL_TIME, server::base);
+        var login = new Login(
+                app, keys, REAL_TIME, server::base, () -> graph.rules().permissions());
         Supplier<URI> serviceUrl = () -> server.base().resolve("/teams/");
         var notices = new Notices("teams", around.changes());
         this.calls = new BotCalls(keys, REAL_TIME, around.missed());
@@ -60,7 +62,7 @@ public final class TeamsPlatform implements AutoCloseable {
         server.open("/login/", login);
         var graphLimit = Optional.of(new Throttle(around.clock(), Graph.LIMIT))
                 .filter(_ -> around.keeping().limits().on());
-        server.open("/v1.0/", new Graph(login, graphLimit, tenant, hands));
+        server.open("/v1.0/", graph.guarded(new Graph(login, graphLimit, tenant, hands, graph)));
     }
 
     public void connect(TeamsApp bot) {
@@ -101,7 +103,9 @@ public final class TeamsPlatform implements AutoCloseable {
     }
 
     public Acting act(TeamsUser user, String card, JsonNode action, JsonNode inputs) {
-        return hands.act(user, card, action, inputs);
+        var acting = hands.act(user, card, action, inputs);
+        arrivals.pressed(user.mail(), TeamsFingers.verb(action));
+        return acting;
     }
 
     public void react(TeamsUser user, String message, String kind) {

@@ -11,4 +11,7 @@ public interface Arrivals {
     record Arrival(String platform, String mail, String message, Instant at, JsonNode content) {}
 
     void arrived(Arrival arrival);
+
+    /** Somebody presses something of that name in a window, by their own hand. */
+    default void pressed(String mail, String name) {}
 }
