@@ -18,6 +18,13 @@ function say(words) {
 // Only what differs is replaced, so that focus, selection and scrolling stay where the reader left them.
 function show(html) {
     const fresh = new DOMParser().parseFromString(html, "text/html");
+    const newer = fresh.querySelector("[data-version]");
+    const older = document.querySelector("[data-version]");
+    // Another version of the plan has its cells elsewhere.
+    if (newer && older && newer.dataset.version !== older.dataset.version) {
+        location.reload();
+        return;
+    }
     for (const now of fresh.querySelectorAll("[data-live]")) {
         const before = document.getElementById(now.id);
         if (before && before.outerHTML !== now.outerHTML) {

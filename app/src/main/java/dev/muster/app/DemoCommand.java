@@ -7,12 +7,14 @@ import dev.muster.app.demo.Cast;
 import dev.muster.app.demo.DemoClock;
 import dev.muster.app.demo.StandIns;
 import dev.muster.app.settings.Settings;
+import dev.muster.audience.ListedPeople;
 import dev.muster.audience.PeopleFile;
 import dev.muster.delivery.Rounds;
 import dev.muster.plan.push.Rollout;
 import dev.muster.simulator.Simulator;
 import dev.muster.simulator.SimulatorSettings;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,7 +76,7 @@ final class DemoCommand implements Callable<Integer> {
             try (Database database = Database.of(settings);
                     Installation _ = Installation.serving(
                             settings,
-                            new Installation.Carried(rollout, people.people()),
+                            new Installation.Carried(rollout, new ListedPeople("people.csv", people.people())),
                             clock,
                             database.connections());
                     Rounds habits = new Rounds()) {
@@ -109,7 +112,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private Settings settings(Settings.Rolled rolled, Simulator simulator) {
         return new Settings(
-                Settings.Ports.ofThisMachine(port, port + 1),
+                Settings.Ports.ofThisMachine(port, port + 1).at(Optional.of(URI.create("http://127.0.0.1:" + port))),
                 rolled,
                 Settings.Keeping.ownDatabaseIn(data),
                 StandIns.of(simulator));

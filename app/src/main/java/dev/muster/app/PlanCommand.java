@@ -19,8 +19,9 @@ import picocli.CommandLine.Spec;
         name = "plan",
         description = "Checks a plan, shows it, or makes one from the timetable of a document.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(check | show | import)",
-        subcommands = {PlanCommand.Check.class, PlanCommand.Show.class, PlanImportCommand.class})
+        synopsisSubcommandLabel = "(check | show | times | import)",
+        subcommands = {PlanCommand.Check.class, PlanCommand.Show.class, PlanTimesCommand.class, PlanImportCommand.class
+        })
 final class PlanCommand {
 
     private PlanCommand() {}

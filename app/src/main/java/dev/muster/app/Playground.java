@@ -1,15 +1,16 @@
 package dev.muster.app;
 
+import dev.muster.app.assembly.RolloutFiles;
 import dev.muster.app.settings.Rates;
 import dev.muster.app.settings.Settings;
-import dev.muster.audience.Person;
+import dev.muster.audience.Directory;
+import dev.muster.audience.ListedPeople;
 import dev.muster.audience.PersonId;
 import dev.muster.channel.Address;
 import dev.muster.channel.Platform;
 import dev.muster.plan.Plan;
 import dev.muster.teams.TeamsSettings;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** The settings for Microsoft's Agents Playground: the sample rollout, Teams without tokens, on the port the playground expects. */
@@ -24,11 +25,13 @@ final class Playground {
     private Playground() {}
 
     /** Whoever sits before the playground is the plan's first admin, and may try everything. */
-    static List<Person> cast(List<Person> people, Plan plan) {
+    static Directory cast(Path file, Plan plan) {
         PersonId admin = PersonId.of(plan.inCharge().admins().getFirst().value());
-        return people.stream()
-                .map(person -> person.id().equals(admin) ? person.at(WHOEVER_SITS_THERE) : person)
-                .toList();
+        return new ListedPeople(
+                String.valueOf(file.getFileName()),
+                RolloutFiles.people(file, plan).people().stream()
+                        .map(person -> person.id().equals(admin) ? person.at(WHOEVER_SITS_THERE) : person)
+                        .toList());
     }
 
     static Settings settings() {
@@ -38,6 +41,10 @@ final class Playground {
                 new Settings.Rolled(sample.resolve("plan.yaml"), sample.resolve("people.csv")),
                 Settings.Keeping.ownDatabaseIn(Path.of("data", "playground")),
                 new Settings.Platforms(
-                        Optional.empty(), Optional.of(TeamsSettings.forPlayground()), Optional.empty(), Rates.USUAL));
+                        Optional.empty(),
+                        Optional.of(TeamsSettings.forPlayground()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Rates.USUAL));
     }
 }

@@ -5,11 +5,14 @@ import dev.muster.app.assembly.Installation;
 import dev.muster.app.assembly.RolloutFiles;
 import dev.muster.app.settings.Settings;
 import dev.muster.app.settings.SettingsFile;
+import dev.muster.audience.People;
 import dev.muster.audience.PeopleFile;
+import dev.muster.audience.PeopleFileDirectory;
 import dev.muster.plan.push.Rollout;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,35 +45,34 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = playground ? Playground.settings() : SettingsFile.read(file, System.getenv());
         Rollout rollout = RolloutFiles.rollout(settings.rolled().plan());
-        PeopleFile.Reading people = RolloutFiles.people(settings.rolled().people(), rollout.plan());
+        Path listed = settings.rolled().people();
+        PeopleFile.Summary people = settings.rolled().directories().readsTheFile()
+                ? RolloutFiles.checked(listed, _ -> {})
+                : new PeopleFile.Summary(0, 0, List.of());
         TakenPort.refuse(
                 "Choose others with port and console-port in the settings.",
                 settings.ports().platforms(),
                 settings.ports().console());
         PrintWriter err = spec.commandLine().getErr();
-        people.problems()
-                .forEach(problem ->
-                        err.printf("%s:%d: %s%n", settings.rolled().people(), problem.line(), problem.reason()));
+        people.problems().forEach(problem -> err.printf("%s:%d: %s%n", listed, problem.line(), problem.reason()));
         try (Stop stop = Stop.onSignal();
                 Database database = Database.of(settings);
                 Installation installation = Installation.serving(
                         settings,
                         new Installation.Carried(
                                 rollout,
-                                playground ? Playground.cast(people.people(), rollout.plan()) : people.people()),
+                                playground ? Playground.cast(listed, rollout.plan()) : new PeopleFileDirectory(listed)),
                         InstantSource.system(),
                         database.connections())) {
-            tell(settings, people, installation.port());
+            tell(settings, installation.part(People.class).headcount().here(), installation.port());
             stop.await();
         }
         return Muster.DONE;
     }
 
-    private void tell(Settings settings, PeopleFile.Reading people, int port) {
+    private void tell(Settings settings, int people, int port) {
         PrintWriter out = spec.commandLine().getOut();
-        out.printf(
-                "Muster carries out %s for %d people.%n",
-                settings.rolled().plan(), people.people().size());
+        out.printf("Muster carries out %s for %d people.%n", settings.rolled().plan(), people);
         settings.platforms().slack().ifPresent(slack -> out.printf("Slack    port %d, %s%n", port, slack.eventsPath()));
         settings.platforms().teams().ifPresent(_ -> out.printf("Teams    port %d, /api/messages%n", port));
         out.printf(

@@ -65,7 +65,7 @@ class DemoTest {
     @Test
     void deliversWhatAnAdminPushesToAllOfIt() {
         try (AWindow admin = window(ADMIN_IN_SLACK, SLACK)) {
-            admin.type("/rollout push pre-rollout-1 to it").reads("40 people will get it.");
+            admin.type("/rollout push pre-rollout-1 to it now").reads("at once, in spite of their times");
             keep("push-preview", admin.page());
             admin.press("Send now").reads("Sending Pre-rollout email 1 to IT: 40 messages.");
         }

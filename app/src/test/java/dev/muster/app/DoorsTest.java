@@ -46,6 +46,11 @@ class DoorsTest {
                 "/push/kickoff/all",
                 "/push/kickoff/all/now",
                 "/push/kickoff/all/lines.csv",
+                "/sessions",
+                "/sessions/fair-taipei",
+                "/sessions/fair-taipei/list.csv",
+                "/person",
+                "/audit",
                 "/console.css",
                 "/console.js",
                 "/metrics",
@@ -116,11 +121,24 @@ class DoorsTest {
                 "/prometheus",
                 "/push/kickoff/all",
                 "/push/kickoff/all/lines.csv",
+                "/person?who=amara",
+                "/audit",
                 "/console.js",
                 "/favicon.ico",
+                "/mine",
+                "/mine/",
+                "/mine/x.1.y",
+                "/mine/..;/person",
+                "/mine/YW1hcmE.99999999999.AAAA",
                 "/slack",
                 "/slack/events/",
                 "/slack/events/x",
+                "/sessions",
+                "/sessions/fair-taipei/list.csv",
+                "/calendar",
+                "/calendar/",
+                "/calendar/x",
+                "/calendar/../sessions",
                 "/api/messages/../../",
                 "/api/messages/..;/..;/",
                 "/%2e%2e/",
@@ -132,6 +150,15 @@ class DoorsTest {
             assertThat(answer).matches("(?s)HTTP/1.1 40[04].*");
             leaksNothing(answer);
         }
+    }
+
+    /** Of the right form, and not of our making. */
+    @Test
+    void handsOutNoCalendarFileToWhoGuesses() {
+        String guess = "/calendar/" + "A".repeat(43);
+        String answer = ask(platforms, "GET", guess, "Host: muster.example");
+        assertThat(answer).startsWith("HTTP/1.1 404").endsWith("\r\n\r\n");
+        assertThat(ask(console, "GET", guess, "Host: 127.0.0.1:" + console)).startsWith("HTTP/1.1 404");
     }
 
     @Test
@@ -167,6 +194,18 @@ class DoorsTest {
         assertThat(data).matches("(?s)HTTP/1.1 40[045].*");
         leaksNothing(page);
         leaksNothing(data);
+    }
+
+    @Test
+    void tellsTheStoryOfOnePersonAndNotesTheLook() {
+        String host = "Host: 127.0.0.1:" + console;
+        assertThat(ask(console, "GET", "/person?who=amara.okafor@muster.example", host))
+                .startsWith("HTTP/1.1 200")
+                .contains("Amara Okafor", "amara.okafor@muster.example", "How far", "Sent so far", "To come");
+        assertThat(ask(console, "GET", "/person?who=%3Cscript%3Ealert(1)%3C/script%3E", host))
+                .contains("Nobody in the directory is called so.")
+                .doesNotContain("<script>alert");
+        assertThat(ask(console, "GET", "/audit", host)).contains("looked up", "console", "amara.okafor@muster.example");
     }
 
     @Test

@@ -56,7 +56,7 @@ class RehearsalTest {
     @Test
     void tellsMeanwhileWhereItIs() {
         assertThat(err).contains("kickoff/all", "post-enrollment/leadership").doesNotContain("Exception");
-        assertThat(err.lines()).hasSize(17);
+        assertThat(err.lines()).as("occasions and reminders").hasSize(17 + 4 * 4);
     }
 
     @Test
@@ -65,7 +65,7 @@ class RehearsalTest {
                 (int) Files.readString(SAMPLE.resolve("people.csv")).lines().count() - 1;
         assertThat(report.path("people").asInt()).isEqualTo(people).isEqualTo(247);
         assertThat(report.path("occasions").asInt()).isEqualTo(17);
-        assertThat(sum(report.path("deliveries"))).isEqualTo(heard(people));
+        assertThat(planned(report)).isEqualTo(heard(people));
         assertThat(report.path("deliveries").path("pending").asInt()).isZero();
         assertThat(report.path("deliveries").path("inDoubt").asInt()).isZero();
         assertThat(report.path("received").path("twice").asInt()).isZero();
@@ -74,7 +74,7 @@ class RehearsalTest {
     @Test
     void addsUpOverTheCalendar() {
         JsonNode calendar = report.path("calendar");
-        assertThat(calendar).hasSize(17);
+        assertThat(calendar).hasSizeGreaterThanOrEqualTo(17 + 4 * 4);
         ENDS.forEach(end -> assertThat(StreamSupport.stream(calendar.spliterator(), false)
                         .mapToInt(day -> day.path("deliveries").path(end).asInt())
                         .sum())
@@ -101,7 +101,29 @@ class RehearsalTest {
         assertThat(report.path("answered").asInt())
                 .isBetween(80, report.path("enrolled").asInt());
         assertThat(report.path("tickets").asInt()).isPositive();
+        assertThat(report.path("booked").asInt())
+                .as("fair visitors and executives who pick a time")
+                .isBetween(30, 70);
         assertThat(report.path("estimatedMinutes").asDouble()).isBetween(1.0, 10.0);
+    }
+
+    @Test
+    void holdsWhatIsNotReadyUntilItIsOrAnAdminOverrides() {
+        Map<String, JsonNode> held = StreamSupport.stream(report.path("held").spliterator(), false)
+                .collect(Collectors.toMap(one -> one.path("occasion").asString(), one -> one));
+        assertThat(held)
+                .containsOnlyKeys(
+                        "post-enrollment/sales",
+                        "post-enrollment/retail",
+                        "enrollment/leadership",
+                        "post-enrollment/leadership");
+        assertThat(held.get("post-enrollment/sales").path("end").asString()).isEqualTo("opened by itself");
+        assertThat(held.get("post-enrollment/sales").path("figures").asString())
+                .contains("✗ enrolled (Sales and Marketing)", "wanted at least 60 %");
+        assertThat(held.get("enrollment/leadership").path("end").asString())
+                .isEqualTo("overridden: a rehearsal waits for three days");
+        assertThat(held.get("enrollment/leadership").path("figures").asString())
+                .contains("✓ Pre-rollout email 2 arrived", "✗ enrolled (Retail)", "wanted at least 85 %");
     }
 
     /** Without a file of habits they are drawn, and always the same; the plan's own order stays. */
@@ -113,18 +135,23 @@ class RehearsalTest {
         Spoken first = rehearsed(people);
         Spoken second = rehearsed(people);
 
-        assertThat(first.json()).isEqualTo(second.json());
+        assertThat(withoutBookings(first.json())).isEqualTo(withoutBookings(second.json()));
         assertThat(first.json().path("people").asInt()).isEqualTo(30);
         assertThat(first.json().path("enrolled").asInt()).isPositive();
-        assertThat(sum(first.json().path("deliveries"))).isEqualTo(heard(30));
+        assertThat(planned(first.json())).isEqualTo(heard(30));
     }
 
     @Test
     void givesTheSameReportInAnotherProcess() {
         Spoken again = rehearsed(SAMPLE.resolve("people.csv"));
 
-        assertThat(again.json()).isEqualTo(report);
+        assertThat(withoutBookings(again.json())).isEqualTo(withoutBookings(report));
         assertThat(((ObjectNode) report).propertyNames()).contains("people", "occasions", "deliveries");
+    }
+
+    /** Two platforms deliver side by side: who of two takes the last time that is free may differ, and so what they are told. */
+    private static JsonNode withoutBookings(JsonNode report) {
+        return ((ObjectNode) report.deepCopy()).without(List.of("booked", "received"));
     }
 
     private static Spoken rehearsed(Path people) {
@@ -136,6 +163,14 @@ class RehearsalTest {
     /** The kickoff, and four touchpoints in the own wave; one executive is of IT, too, and so in two waves. */
     private static int heard(int people) {
         return people + 4 * (people + 1);
+    }
+
+    /** Of the occasions of the plan, reminders aside. */
+    private static int planned(JsonNode report) {
+        return StreamSupport.stream(report.path("calendar").spliterator(), false)
+                .filter(day -> !day.path("touchpoint").asString().startsWith("nudge-"))
+                .mapToInt(day -> sum(day.path("deliveries")))
+                .sum();
     }
 
     private static int sum(JsonNode deliveries) {

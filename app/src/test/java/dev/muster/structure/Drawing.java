@@ -15,7 +15,7 @@ final class Drawing {
 
     private static final Map<String, List<String>> FLOORS = new TreeMap<>(Map.of(
             "floor 4", List.of("app"),
-            "floor 3", List.of("slack", "teams", "mail", "store", "testkit"),
+            "floor 3", List.of("slack", "teams", "mail", "graph", "store", "testkit"),
             "floor 2: bot-core",
                     List.of("conversation", "help", "enrollment", "plan", "survey", "audience", "delivery", "channel"),
             "floor 1", List.of("card"),

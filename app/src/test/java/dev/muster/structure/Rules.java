@@ -20,7 +20,9 @@ final class Rules {
     static final Map<String, String> CLOCKS = Map.of(
             "app.ServeCommand", "a rollout lives in real time",
             "app.DemoCommand", "the demo's clock starts from the real one",
+            "app.PeopleCommand", "directories are read as they are now",
             "teams.TeamsConfiguration", "a token ends by the clock of who signed it, also in virtual time",
+            "graph.GraphConfiguration", "the same of its tokens",
             "simulator.teams.TeamsPlatform", "it signs such tokens",
             "simulator.SimulatorProcess", "it can be a process of its own",
             "simulator.SimulatorSettings", "its clock, where nobody sets another");
@@ -58,11 +60,15 @@ final class Rules {
     private static final List<String> ENDINGS =
             List.of("Manager", "Helper", "Util", "Utils", "Impl", "Service", "DTO", "Dto", "Data", "Info");
 
+    /** Words of the field that end so. */
+    private static final Set<String> OF_THE_FIELD = Set.of("enrollment.DeviceManager");
+
     /** All that an adapter shows of itself. */
     private static final Map<String, Set<String>> PUBLIC = Map.of(
             "slack", Set.of("SlackConfiguration", "SlackSettings"),
             "teams", Set.of("TeamsConfiguration", "TeamsSettings"),
-            "mail", Set.of("MailConfiguration", "MailSettings"));
+            "mail", Set.of("MailConfiguration", "MailSettings"),
+            "graph", Set.of("GraphConfiguration", "GraphSettings"));
 
     /** Where a program's own output is opened; all others are handed a writer. */
     private static final Set<String> PRINTERS = Set.of("app.Muster", "simulator.SimulatorProcess");
@@ -131,6 +137,7 @@ final class Rules {
         return house.classes()
                 .filter(wrong)
                 .map(type -> house.packageOf(type) + "." + type.getSimpleName())
+                .filter(name -> !OF_THE_FIELD.contains(name))
                 .sorted()
                 .toList();
     }

@@ -26,6 +26,7 @@ class StructureTest {
                         "slack",
                         "teams",
                         "mail",
+                        "graph",
                         "store",
                         "simulator",
                         "testkit",

@@ -5,13 +5,20 @@ import dev.muster.channel.Channel;
 import dev.muster.conversation.Alerts;
 import dev.muster.conversation.Answering;
 import dev.muster.conversation.Attendant;
+import dev.muster.conversation.AuditTrail;
 import dev.muster.conversation.Inbounds;
 import dev.muster.conversation.Memory;
 import dev.muster.conversation.Outbox;
+import dev.muster.conversation.OwnFile;
+import dev.muster.conversation.PeopleRoom;
+import dev.muster.conversation.PersonalRecords;
 import dev.muster.conversation.Places;
+import dev.muster.conversation.PlanRoom;
+import dev.muster.conversation.Privacy;
 import dev.muster.conversation.PushRoom;
 import dev.muster.conversation.Reception;
 import dev.muster.conversation.Reports;
+import dev.muster.conversation.Specialist;
 import dev.muster.conversation.Tickets;
 import dev.muster.delivery.Atomically;
 import dev.muster.delivery.Contents;
@@ -24,11 +31,15 @@ import dev.muster.delivery.Pace;
 import dev.muster.delivery.PushControl;
 import dev.muster.delivery.Reconciling;
 import dev.muster.enrollment.Enrollments;
+import dev.muster.enrollment.Headway;
 import dev.muster.enrollment.Inviting;
+import dev.muster.enrollment.NotNudged;
 import dev.muster.help.Articles;
 import dev.muster.help.Help;
 import dev.muster.plan.push.Alarm;
 import dev.muster.plan.push.Books;
+import dev.muster.plan.push.Clearance;
+import dev.muster.plan.push.Conditions;
 import dev.muster.plan.push.Progresses;
 import dev.muster.plan.push.Pushes;
 import dev.muster.plan.push.Pushing;
@@ -87,8 +98,14 @@ class CoreAssembly {
     }
 
     @Bean
-    Pushing pushing(Rollout rollout, Reach reach, Books books, InstantSource clock, Journal journal) {
-        return new Pushing(rollout, reach, books, clock, journal::note);
+    Pushing pushing(
+            Rollout rollout, Reach reach, Books books, Conditions conditions, InstantSource clock, Journal journal) {
+        return new Pushing(rollout, reach, books, conditions, clock, journal::note);
+    }
+
+    @Bean
+    Conditions conditions(Rollout rollout, Enrollments enrollments, Clearance clearance) {
+        return new Conditions(new NotNudged(rollout, enrollments), clearance);
     }
 
     @Bean
@@ -118,18 +135,31 @@ class CoreAssembly {
             Places places,
             Tickets tickets,
             Surveying surveying,
-            Outbox outbox) {
-        return new Memory(people, enrollments, places, tickets, surveying, outbox);
+            Outbox outbox,
+            Privacy privacy) {
+        return new Memory(people, enrollments, places, tickets, surveying, outbox, privacy);
     }
 
     @Bean
-    PushRoom pushRoom(Pushing pushing, Reins reins) {
-        return new PushRoom(pushing, reins);
+    Privacy privacy(AuditTrail trail, PersonalRecords records, OwnFile ownFile) {
+        return new Privacy(trail, records, ownFile);
     }
 
     @Bean
-    Answering answering(Rollout rollout, Memory memory, PushRoom pushRoom, InstantSource clock, Journal journal) {
-        return new Answering(rollout, new Help(Articles.included()), memory, pushRoom, clock, journal::note);
+    PushRoom pushRoom(Pushing pushing, Reins reins, Headway headway, PeopleRoom people, PlanRoom plans) {
+        return new PushRoom(pushing, reins, headway, people, plans);
+    }
+
+    @Bean
+    Answering answering(
+            Rollout rollout,
+            Memory memory,
+            PushRoom pushRoom,
+            InstantSource clock,
+            Journal journal,
+            List<Specialist> specialists) {
+        return new Answering(rollout, new Help(Articles.included()), memory, pushRoom, clock, journal::note)
+                .asking(specialists);
     }
 
     @Bean
@@ -143,8 +173,8 @@ class CoreAssembly {
     }
 
     @Bean
-    Alerts alerts(Rollout rollout, Memory memory, Reach reach, Books books, Reins reins, InstantSource clock) {
-        return new Alerts(rollout, memory, new Alarm(rollout, reach, books, reins, clock));
+    Alerts alerts(Rollout rollout, Memory memory, Pushing pushing, Books books, Reins reins, InstantSource clock) {
+        return new Alerts(rollout, memory, new Alarm(rollout, pushing, books, reins, clock));
     }
 
     @Bean

@@ -18,7 +18,7 @@ class GaugesAssembly {
     @Bean
     PushGauges pushGauges(Rollout rollout, Pushing pushing, InstantSource clock, MeterRegistry registry) {
         PushGauges gauges = new PushGauges(pushing, clock);
-        gauges.register(rollout.plan().occasions(), registry);
+        gauges.register(rollout.occasions(), registry);
         return gauges;
     }
 

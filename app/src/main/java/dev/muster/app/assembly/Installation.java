@@ -1,16 +1,22 @@
 package dev.muster.app.assembly;
 
+import dev.muster.app.calendar.CalendarConfiguration;
 import dev.muster.app.console.ConsoleConfiguration;
 import dev.muster.app.console.TimeMachine;
 import dev.muster.app.settings.Settings;
-import dev.muster.audience.Person;
+import dev.muster.audience.Directory;
+import dev.muster.audience.sync.Source;
+import dev.muster.graph.GraphConfiguration;
+import dev.muster.graph.GraphSettings;
 import dev.muster.mail.MailConfiguration;
 import dev.muster.mail.MailSettings;
 import dev.muster.plan.push.Rollout;
 import dev.muster.slack.SlackConfiguration;
 import dev.muster.slack.SlackSettings;
+import dev.muster.store.PostgresStores;
 import dev.muster.teams.TeamsConfiguration;
 import dev.muster.teams.TeamsSettings;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,19 +48,22 @@ public final class Installation implements AutoCloseable {
         this.context = context;
     }
 
-    /** What is carried out, and for whom. */
-    public record Carried(Rollout rollout, List<Person> people) {
-        public Carried {
-            people = List.copyOf(people);
-        }
-    }
+    /** What is carried out, and the people file of whom it is for. */
+    public record Carried(Rollout rollout, Directory people) {}
 
     /** Carries a rollout out: stores in a database, moving by itself, with a console. */
     public static Installation serving(Settings settings, Carried carried, InstantSource clock, DataSource database) {
         List<Class<?>> parts = new ArrayList<>(List.of(
                 CoreAssembly.class,
+                PlanAssembly.class,
+                EnrollmentAssembly.class,
+                DirectoryAssembly.class,
+                DirectoryRounds.class,
+                SessionsAssembly.class,
+                CalendarConfiguration.class,
                 PostgresAssembly.class,
                 ThreadsAssembly.class,
+                EnrollmentThreads.class,
                 UpkeepAssembly.class,
                 GaugesAssembly.class,
                 ConsoleConfiguration.class));
@@ -63,14 +72,24 @@ public final class Installation implements AutoCloseable {
             register(context, settings, carried, clock);
             context.registerBean(DataSource.class, () -> database);
             if (clock instanceof TimeMachine machine) {
-                context.registerBean(TimeMachine.class, () -> later -> machine.moveTo(later));
+                context.registerBean(Ahead.class, () -> machine::ahead);
+                context.registerBean(
+                        TimeMachine.class, () -> new MovedTime(machine, context.getBean(PostgresStores.class)));
+            } else {
+                context.registerBean(Ahead.class, () -> () -> Duration.ZERO);
             }
         });
     }
 
     /** Stores in memory, moved by hand: for a whole rollout in virtual time. */
     public static Installation rehearsing(Settings settings, Carried carried, InstantSource clock) {
-        List<Class<?>> parts = new ArrayList<>(List.of(CoreAssembly.class, MemoryAssembly.class));
+        List<Class<?>> parts = new ArrayList<>(List.of(
+                CoreAssembly.class,
+                PlanAssembly.class,
+                EnrollmentAssembly.class,
+                SessionsAssembly.class,
+                DirectoryAssembly.class,
+                MemoryAssembly.class));
         parts.addAll(platforms(settings));
         return start(
                 parts,
@@ -94,18 +113,31 @@ public final class Installation implements AutoCloseable {
         settings.platforms().slack().ifPresent(_ -> platforms.add(SlackConfiguration.class));
         settings.platforms().teams().ifPresent(_ -> platforms.add(TeamsConfiguration.class));
         settings.platforms().mail().ifPresent(_ -> platforms.add(MailConfiguration.class));
+        settings.platforms().graph().ifPresent(graph -> platforms.addAll(parts(graph)));
         return platforms;
+    }
+
+    private static List<Class<?>> parts(GraphSettings graph) {
+        List<Class<?>> parts = new ArrayList<>();
+        if (graph.reads().people()) {
+            parts.add(GraphConfiguration.People.class);
+        }
+        if (graph.reads().devices()) {
+            parts.add(GraphConfiguration.Devices.class);
+        }
+        return parts;
     }
 
     private static void register(
             GenericApplicationContext context, Settings settings, Carried carried, InstantSource clock) {
         context.registerBean(Settings.class, () -> settings);
         context.registerBean(Rollout.class, carried::rollout);
-        context.registerBean(Roster.class, () -> new Roster(carried.people()));
+        context.registerBean(Source.FILE + DirectoryAssembly.BEAN, Directory.class, carried::people);
         context.registerBean(InstantSource.class, () -> () -> clock.instant());
         settings.platforms().slack().ifPresent(slack -> context.registerBean(SlackSettings.class, () -> slack));
         settings.platforms().teams().ifPresent(teams -> context.registerBean(TeamsSettings.class, () -> teams));
         settings.platforms().mail().ifPresent(mail -> context.registerBean(MailSettings.class, () -> mail));
+        settings.platforms().graph().ifPresent(graph -> context.registerBean(GraphSettings.class, () -> graph));
     }
 
     private static Installation start(
@@ -122,6 +154,11 @@ public final class Installation implements AutoCloseable {
 
     public <T> T part(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** All parts of a kind, by their names. */
+    public <T> Map<String, T> parts(Class<T> type) {
+        return context.getBeansOfType(type);
     }
 
     /** The port on which the platforms reach us. */

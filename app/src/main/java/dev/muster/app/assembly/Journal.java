@@ -1,10 +1,12 @@
 package dev.muster.app.assembly;
 
+import dev.muster.audience.sync.SyncEvent;
 import dev.muster.conversation.ConversationEvent;
 import dev.muster.conversation.Outbox;
 import dev.muster.delivery.DeliveryEvent;
 import dev.muster.enrollment.Inviting;
 import dev.muster.plan.push.PushEvent;
+import dev.muster.plan.version.VersionEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +44,45 @@ final class Journal {
                 LOG.info("{} started by {}: {} deliveries", started.occasion(), started.by(), started.deliveries());
             case PushEvent.Interrupted failed ->
                 LOG.error("{} could not be started or finished and is tried again", failed.occasion(), failed.cause());
+        }
+    }
+
+    void note(SyncEvent event) {
+        switch (event) {
+            case SyncEvent.Taken(String source, var taken, int people) -> {
+                if (taken.changed() > 0) {
+                    LOG.info(
+                            "The directory {} was read: {} people, {} different, {} joined, {} left",
+                            source,
+                            people,
+                            taken.changed(),
+                            taken.joined(),
+                            taken.left());
+                }
+            }
+            case SyncEvent.Unavailable(String source, String why) ->
+                LOG.warn("The directory {} cannot be read; nobody was changed. {}", source, why);
+            case SyncEvent.Doubtful(String source, int before, int gone) ->
+                LOG.warn(
+                        "The directory {} has lost {} of {} people at once; nobody was changed. /rollout people asks whether it is true",
+                        source,
+                        gone,
+                        before);
+            case SyncEvent.Interrupted(String source, RuntimeException cause) ->
+                LOG.error("Reading the directory {} is interrupted and tried again", source, cause);
+        }
+    }
+
+    void note(VersionEvent event) {
+        switch (event) {
+            case VersionEvent.CameIntoForce(String plan, int number) ->
+                LOG.info("Version {} of {} is in force", number, plan);
+            case VersionEvent.NotReadable(String plan, int number, String problem) ->
+                LOG.error(
+                        "Version {} of {} cannot be read by this release, which sends nothing by the clock until it is replaced: {}",
+                        number,
+                        plan,
+                        problem);
         }
     }
 

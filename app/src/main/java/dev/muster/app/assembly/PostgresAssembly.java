@@ -1,10 +1,15 @@
 package dev.muster.app.assembly;
 
 import com.github.kagkarlsson.scheduler.Clock;
+import dev.muster.app.console.OwnLinks;
 import dev.muster.app.settings.Settings;
 import dev.muster.audience.People;
+import dev.muster.audience.sync.Entries;
+import dev.muster.audience.sync.Findings;
 import dev.muster.channel.Conversations;
+import dev.muster.conversation.AuditTrail;
 import dev.muster.conversation.Inbounds;
+import dev.muster.conversation.PersonalRecords;
 import dev.muster.conversation.Places;
 import dev.muster.conversation.Tickets;
 import dev.muster.delivery.Atomically;
@@ -16,10 +21,15 @@ import dev.muster.delivery.Pace;
 import dev.muster.delivery.PushControl;
 import dev.muster.delivery.Upkeep;
 import dev.muster.enrollment.Enrollments;
+import dev.muster.enrollment.session.Bookings;
+import dev.muster.plan.gate.Holds;
 import dev.muster.plan.push.Pushes;
+import dev.muster.plan.version.Versions;
+import dev.muster.store.PostgresRetention;
 import dev.muster.store.PostgresStores;
 import dev.muster.survey.Respondents;
 import dev.muster.survey.Responses;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -31,8 +41,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PostgresAssembly {
 
     @Bean
-    PostgresStores stores(DataSource database, Settings settings) {
-        return PostgresStores.in(database, settings.platforms().rates()::of);
+    PostgresStores stores(DataSource database, Settings settings, Ahead ahead) {
+        return PostgresStores.in(database, settings.platforms().rates()::of, ahead::time);
     }
 
     @Bean
@@ -100,13 +110,34 @@ class PostgresAssembly {
     }
 
     @Bean
-    People people(PostgresStores stores, Roster roster) {
-        return roster.savedIn(stores.people());
+    People people(PostgresStores stores) {
+        return stores.people();
+    }
+
+    @Bean
+    Entries entries(PostgresStores stores) {
+        return stores.entries();
+    }
+
+    @Bean
+    Findings findings(PostgresStores stores) {
+        return stores.findings();
     }
 
     @Bean
     Enrollments enrollments(PostgresStores stores) {
         return stores.enrollments();
+    }
+
+    @Bean
+    Bookings bookings(PostgresStores stores) {
+        return stores.bookings();
+    }
+
+    /** In the database, where all replicas find it: each must take the addresses that another one made. */
+    @Bean
+    CalendarSecret calendarSecret(PostgresStores stores) {
+        return new CalendarSecret(stores.sharedSecret("calendar", SecretFile.random()));
     }
 
     @Bean
@@ -132,5 +163,36 @@ class PostgresAssembly {
     @Bean
     Pushes pushes(PostgresStores stores) {
         return stores.pushes();
+    }
+
+    @Bean
+    Versions versions(PostgresStores stores) {
+        return stores.versions();
+    }
+
+    @Bean
+    Holds holds(PostgresStores stores) {
+        return stores.holds();
+    }
+
+    @Bean
+    AuditTrail auditTrail(PostgresStores stores) {
+        return stores.auditTrail();
+    }
+
+    @Bean
+    OwnLinks ownLinks(PostgresStores stores, Settings settings, InstantSource clock) {
+        return new OwnLinks(
+                settings.ports().publicAddress(), stores.sharedSecret("own-links", SecretFile.random()), clock);
+    }
+
+    @Bean
+    PersonalRecords personalRecords(PostgresStores stores) {
+        return stores.personalRecords();
+    }
+
+    @Bean
+    PostgresRetention postgresRetention(PostgresStores stores) {
+        return stores.retention();
     }
 }

@@ -2,16 +2,22 @@ package dev.muster.app.assembly;
 
 import dev.muster.app.settings.Refused;
 import dev.muster.app.settings.UserFile;
+import dev.muster.audience.DirectoryEntry;
 import dev.muster.audience.PeopleFile;
 import dev.muster.audience.Person;
+import dev.muster.conversation.session.TimeButton;
 import dev.muster.plan.Plan;
+import dev.muster.plan.push.Grouping;
 import dev.muster.plan.push.MessageFolder;
 import dev.muster.plan.push.Rollout;
 import dev.muster.plan.reading.PlanReader;
 import dev.muster.plan.reading.PlanReading;
 import dev.muster.plan.reading.Problem;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,7 +29,7 @@ public final class RolloutFiles {
     /** A plan with mistakes is refused with all of them. */
     public static Rollout rollout(Path plan) {
         Path folder = Optional.ofNullable(plan.toAbsolutePath().getParent()).orElseThrow();
-        return new Rollout(plan(plan), new MessageFolder(folder));
+        return new Rollout(plan(plan), new TimeButton(new MessageFolder(folder)));
     }
 
     public static Plan plan(Path file) {
@@ -38,27 +44,23 @@ public final class RolloutFiles {
     public static PeopleFile.Reading people(Path file, Plan plan) {
         var usual =
                 new Person.Speaks(plan.languages().standard(), plan.schedule().zone());
-        PeopleFile.Reading reading = PeopleFile.read(UserFile.text(file), usual);
-        if (reading.people().isEmpty()) {
-            throw new Refused(inLines(reading.problems().stream()
-                    .map(problem -> "%s:%d: %s".formatted(file, problem.line(), problem.reason()))));
-        }
-        return new PeopleFile.Reading(
-                reading.people().stream().map(person -> withKeys(person, plan)).toList(), reading.problems());
+        Grouping grouping = new Grouping(plan);
+        List<Person> people = new ArrayList<>();
+        PeopleFile.Summary summary = checked(file, entry -> {
+            Person person = entry.asPerson(usual);
+            people.add(person.in(grouping.groups(person, person.groups())));
+        });
+        return new PeopleFile.Reading(people, summary.problems());
     }
 
-    private static Person withKeys(Person person, Plan plan) {
-        return new Person(
-                person.id(),
-                person.name(),
-                person.speaks(),
-                person.groups().stream()
-                        .map(group -> plan.groupCalled(group)
-                                .map(known -> known.key().value())
-                                .orElse(group))
-                        .collect(Collectors.toSet()),
-                person.approach(),
-                person.addresses());
+    /** Hands over line after line. A file without anybody is refused. */
+    public static PeopleFile.Summary checked(Path file, Consumer<DirectoryEntry> each) {
+        PeopleFile.Summary summary = PeopleFile.read(UserFile.existing(file), each);
+        if (summary.people() == 0) {
+            throw new Refused(inLines(summary.problems().stream()
+                    .map(problem -> "%s:%d: %s".formatted(file, problem.line(), problem.reason()))));
+        }
+        return summary;
     }
 
     private static String inLines(Stream<String> problems) {

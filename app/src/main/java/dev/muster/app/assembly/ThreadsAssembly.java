@@ -11,9 +11,11 @@ import dev.muster.delivery.Dispatcher;
 import dev.muster.delivery.DispatcherThreads;
 import dev.muster.delivery.Reconciling;
 import dev.muster.delivery.Rounds;
+import dev.muster.enrollment.session.Usher;
 import dev.muster.plan.push.Progresses;
 import dev.muster.plan.push.Pushing;
 import dev.muster.plan.push.Reins;
+import dev.muster.plan.version.Versioning;
 import dev.muster.store.PostgresStores;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -37,7 +39,13 @@ class ThreadsAssembly {
     }
 
     @Bean
-    Movement movement(Attendant attendant, DispatcherThreads dispatchers, Reins reins, Restoring restoring, Bell bell) {
+    Movement movement(
+            Attendant attendant,
+            DispatcherThreads dispatchers,
+            Reins reins,
+            Versioning versioning,
+            Restoring restoring,
+            Bell bell) {
         Rounds rounds = new Rounds();
         bell.listen(rounds::wake);
         return new Movement(rounds, dispatchers, restoring::begin, () -> {
@@ -45,7 +53,7 @@ class ThreadsAssembly {
             for (int i = 1; i <= ATTENDANTS; i++) {
                 rounds.start("attendant-" + i, () -> attend(attendant, dispatchers));
             }
-            rounds.start("lookout", () -> look(reins.progresses()));
+            rounds.start("lookout", () -> look(reins.progresses(), versioning));
         });
     }
 
@@ -57,10 +65,11 @@ class ThreadsAssembly {
         return new Restoring(copy, stores.home(), reins.pausing());
     }
 
-    /** Speeds are seen over time, by every replica for itself; a database that is away is seen, and told, by those who send. */
-    private static Duration look(Progresses progresses) {
+    /** Speeds are seen over time, and plans are followed, by every replica for itself; a database that is away is seen, and told, by those who send. */
+    private static Duration look(Progresses progresses, Versioning versioning) {
         try {
             progresses.look();
+            versioning.follow();
         } catch (DataAccessException | TransactionException _) {
             return LOOK_AGAIN;
         }
@@ -76,8 +85,9 @@ class ThreadsAssembly {
     }
 
     @Bean
-    RecurringTask<Void> dueOccasions(Pushing pushing, DispatcherThreads dispatchers) {
+    RecurringTask<Void> dueOccasions(Versioning versioning, Pushing pushing, DispatcherThreads dispatchers) {
         return Tasks.recurring("due-occasions", FixedDelay.ofSeconds(2)).execute((_, _) -> {
+            versioning.follow();
             pushing.pushDue();
             dispatchers.wake();
         });
@@ -97,6 +107,11 @@ class ThreadsAssembly {
     }
 
     @Bean
+    RecurringTask<Void> missedHours(Pushing pushing) {
+        return Tasks.recurring("missed-hours", FixedDelay.ofSeconds(10)).execute((_, _) -> pushing.postpone());
+    }
+
+    @Bean
     RecurringTask<Void> goingOn(Reins reins, DispatcherThreads dispatchers) {
         return Tasks.recurring("cancelling-and-changing", FixedDelay.ofSeconds(1))
                 .execute((_, _) -> {
@@ -113,6 +128,16 @@ class ThreadsAssembly {
         return Tasks.recurring("alarms", FixedDelay.ofSeconds(5)).execute((_, _) -> {
             alerts.tell();
             dispatchers.wake();
+        });
+    }
+
+    /** Not while everything is paused: after a backup was restored, what looks unsent may have gone out. */
+    @Bean
+    RecurringTask<Void> ushering(Usher usher, Pushing pushing, DispatcherThreads dispatchers) {
+        return Tasks.recurring("sessions", FixedDelay.ofSeconds(2)).execute((_, _) -> {
+            if (!pushing.isPaused() && usher.goOn() > 0) {
+                dispatchers.wake();
+            }
         });
     }
 

@@ -9,6 +9,7 @@ import dev.muster.conversation.Inbounds;
 import dev.muster.delivery.Upkeep;
 import dev.muster.plan.push.Pushing;
 import dev.muster.plan.push.Rollout;
+import dev.muster.store.PostgresRetention;
 import java.time.LocalTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,17 +21,23 @@ class UpkeepAssembly {
     private static final LocalTime QUIET = LocalTime.of(3, 17);
 
     @Bean
-    RecurringTask<Void> retention(Upkeep upkeep, Inbounds inbounds, Settings settings) {
-        Housekeeping keeping =
-                new Housekeeping(upkeep, inbounds, settings.keeping().retention());
+    Housekeeping housekeeping(Upkeep upkeep, Inbounds inbounds, PostgresRetention others, Settings settings) {
+        return new Housekeeping(upkeep, inbounds, others, settings.keeping().retention());
+    }
+
+    @Bean
+    RecurringTask<Void> retention(Housekeeping keeping) {
         return Tasks.recurring("retention", FixedDelay.ofHours(1)).execute((_, _) -> keeping.forget());
     }
 
     @Bean
-    RecurringTask<Void> nightlyTidying(Upkeep upkeep, Rollout rollout) {
+    RecurringTask<Void> nightlyTidying(Upkeep upkeep, Housekeeping keeping, Rollout rollout) {
         return Tasks.recurring(
                         "nightly-tidying", new Daily(rollout.plan().schedule().zone(), QUIET))
-                .execute((_, _) -> upkeep.tidy());
+                .execute((_, _) -> {
+                    keeping.forgetCards();
+                    upkeep.tidy();
+                });
     }
 
     /** How much had ended when it was last tidied is kept with the task, since the next turn may be another replica's. */

@@ -1,12 +1,24 @@
 package dev.muster.app.console;
 
 import dev.muster.app.settings.Settings;
+import dev.muster.audience.People;
+import dev.muster.conversation.GateWords;
+import dev.muster.conversation.Memory;
+import dev.muster.conversation.PeopleRoom;
+import dev.muster.conversation.PushRoom;
+import dev.muster.conversation.Seeking;
+import dev.muster.conversation.Stories;
 import dev.muster.conversation.Tickets;
 import dev.muster.delivery.Deliveries;
+import dev.muster.enrollment.Headway;
+import dev.muster.enrollment.session.Appointments;
+import dev.muster.enrollment.session.Bookings;
+import dev.muster.plan.gate.Gatekeeper;
 import dev.muster.plan.push.Pushes;
 import dev.muster.plan.push.Pushing;
 import dev.muster.plan.push.Reins;
 import dev.muster.plan.push.Rollout;
+import dev.muster.plan.version.Versioning;
 import dev.muster.survey.Surveying;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -38,8 +50,22 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    Timetables timetables(Rollout rollout, Pushing pushing, Reins reins, InstantSource clock) {
-        return new Timetables(rollout, pushing, reins.progresses(), clock);
+    Timetables timetables(Rollout rollout, Pushing pushing, Reins reins, Gatekeeper gatekeeper, InstantSource clock) {
+        return new Timetables(rollout, pushing, reins.progresses(), gatekeeper, clock);
+    }
+
+    @Bean
+    PlanPages planPages(
+            Rollout rollout,
+            Pushing pushing,
+            Gatekeeper gatekeeper,
+            Versioning versioning,
+            People people,
+            InstantSource clock) {
+        return new PlanPages(
+                rollout,
+                new GateRows(rollout, pushing, gatekeeper, new GateWords(rollout, people), clock),
+                new VersionRows(rollout, versioning));
     }
 
     @Bean
@@ -53,8 +79,38 @@ public class ConsoleConfiguration {
     }
 
     @Bean
+    EnrolledPages enrolledPages(Rollout rollout, Headway headway) {
+        return new EnrolledPages(rollout, headway);
+    }
+
+    @Bean
     PushPages pushPages(Rollout rollout, Pushes pushes, Reins reins, Deliveries deliveries) {
         return new PushPages(rollout, new PushReports(rollout, pushes, reins.progresses()), new Lines(deliveries));
+    }
+
+    @Bean
+    PeoplePages peoplePages(Rollout rollout, People people, PeopleRoom room) {
+        return new PeoplePages(new PeopleReports(rollout, people, room));
+    }
+
+    @Bean
+    SessionPages sessionPages(Appointments appointments, People people) {
+        return new SessionPages(appointments, new Rosters(appointments, people));
+    }
+
+    @Bean
+    PersonPages personPages(Rollout rollout, Memory memory, PushRoom room, InstantSource clock) {
+        return new PersonPages(
+                rollout,
+                new Seeking(memory.people()),
+                new Stories(rollout, memory, room),
+                memory.privacy().trail(),
+                clock);
+    }
+
+    @Bean
+    OwnFilePages ownFilePages(Rollout rollout, Memory memory, Bookings bookings, PushRoom room, OwnLinks links) {
+        return new OwnFilePages(rollout, memory, bookings, new Stories(rollout, memory, room), links);
     }
 
     @Bean

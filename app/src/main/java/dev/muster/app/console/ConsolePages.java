@@ -49,10 +49,10 @@ final class ConsolePages {
         return "console :: #live";
     }
 
-    /** Moves a demo's clock to the next occasion. */
+    /** Moves a demo's clock to whatever comes next: an occasion, or the hours of somebody who waits for a message. */
     @PostMapping("/time/next")
     String next() {
-        machine.ifPresent(clock -> timetables.next().ifPresent(occasion -> clock.moveTo(occasion.at())));
+        machine.ifPresent(clock -> timetables.next().ifPresent(clock::moveTo));
         return "redirect:/";
     }
 
@@ -61,6 +61,7 @@ final class ConsolePages {
         return Map.of(
                 "plan", rollout.plan(),
                 "table", timetables.now(),
+                "asked", timetables.asked(),
                 "tickets", tickets.latest(MOST_TICKETS),
                 "summary", surveying.summary(rollout.plan().name()));
     }

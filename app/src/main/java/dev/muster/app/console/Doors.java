@@ -1,5 +1,6 @@
 package dev.muster.app.console;
 
+import dev.muster.enrollment.session.CalendarLinks;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -7,12 +8,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Two doors: the platforms' port serves their webhooks and nothing else, the console's port serves the console and nothing else. */
+/**
+ * Two doors: the platforms' port serves their webhooks, people's own signed links, signed calendar files and nothing else, the console's port
+ * serves the console and nothing else.
+ */
 final class Doors extends HttpFilter {
 
     private static final long serialVersionUID = 1;
     private static final Set<String> WEBHOOKS = Set.of("/slack/events", "/api/messages");
+    private static final Pattern CALENDAR = Pattern.compile(CalendarLinks.PATH + "[A-Za-z0-9_-]{43}");
     private static final String ERROR = "/error";
     private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
 
@@ -28,14 +34,20 @@ final class Doors extends HttpFilter {
         // The path as the servlets will read it: in the raw one a letter may be written as %6d.
         String path = request.getServletPath();
         boolean console = request.getLocalPort() == consolePort;
-        if (WEBHOOKS.contains(path) == console || path.equals(ERROR) || (console && !isMeantForUs(request))) {
+        boolean own = path.startsWith(OwnLinks.PATH) && request.getMethod().equals("GET");
+        if ((own || isForOthers(path)) == console || path.equals(ERROR) || (console && !isMeantForUs(request))) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        if (console) {
+        if (console || own) {
             protect(response);
         }
         chain.doFilter(request, response);
+    }
+
+    /** What is asked for from outside: by the platforms, and by whoever holds the signed address of a calendar file. */
+    private static boolean isForOthers(String path) {
+        return WEBHOOKS.contains(path) || CALENDAR.matcher(path).matches();
     }
 
     /** A page elsewhere may point a name of its own at this machine, or post a form to it; neither is the person at the screen. */

@@ -18,6 +18,7 @@ final class Remedies {
             Map.entry("installation-dead", "Renew the tokens or install the app again, then retry."),
             Map.entry("bad-message", "Change the message so that the platform takes it, then retry."),
             Map.entry("gave-up", "The platform was in trouble for long; retry."),
+            Map.entry("no-permitted-time", "Look at the plan's times, or push it with \"now\" at the end."),
             Map.entry("message-gone", "The message is not there any more; nothing is to be done."),
             Map.entry("unchangeable", "The platform does not let us change it; write again if it matters."));
 

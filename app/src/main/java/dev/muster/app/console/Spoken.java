@@ -13,6 +13,7 @@ import java.util.Locale;
 record Spoken(ZoneId zone) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss", Locale.ENGLISH);
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     String waiting(Waiting waiting, String target) {
@@ -28,6 +29,10 @@ record Spoken(ZoneId zone) {
             case Waiting.Stopped stopped -> stopped(stopped.because(), target);
             case Waiting.Silence silence ->
                 "%s asked us to wait until %s.".formatted(silence.platform().label(), at(silence.until()));
+            case Waiting.Hours hours ->
+                "%d wait until %s in %s, when they may be messaged. /rollout push %s now sends at once."
+                        .formatted(
+                                hours.many(), LOCAL.format(hours.until().atZone(hours.zone())), hours.zone(), target);
             case Waiting.ShutOut shut ->
                 "%s lets us in no more (%s). Look at its settings; we go on by ourselves once it does."
                         .formatted(shut.platform().label(), shut.code());

@@ -50,7 +50,19 @@ public final class Cast {
                     : played.inTeams(teams.get());
         }
         Habits own = part.is("blocked") ? part.habits().blockingAfter(0) : part.habits();
-        return played.with(own).withRoles(roles(person));
+        return played.with(own).at(work(person)).withRoles(roles(person));
+    }
+
+    /** Groups stand in Entra by the names that the plan gives them. */
+    private SimulatedPerson.Work work(Person person) {
+        List<String> groups = person.groups().stream()
+                .map(group -> plan.groupCalled(group)
+                        .map(known -> known.key().value())
+                        .orElse(group))
+                .sorted()
+                .toList();
+        return new SimulatedPerson.Work(
+                person.works().department(), person.works().country(), groups);
     }
 
     private static Optional<String> user(Person person, Platform platform) {

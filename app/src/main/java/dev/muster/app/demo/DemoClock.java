@@ -46,6 +46,11 @@ public final class DemoClock implements InstantSource, TimeMachine {
     }
 
     @Override
+    public Duration ahead() {
+        return ahead;
+    }
+
+    @Override
     public synchronized void moveTo(Instant later) {
         ahead = Duration.between(real.instant(), later);
         try {

@@ -2,6 +2,7 @@ package dev.muster.app.demo;
 
 import dev.muster.app.settings.Rates;
 import dev.muster.app.settings.Settings;
+import dev.muster.graph.GraphSettings;
 import dev.muster.mail.MailSettings;
 import dev.muster.simulator.BotEndpoints;
 import dev.muster.simulator.Simulator;
@@ -29,6 +30,7 @@ public final class StandIns {
                 Optional.of(slack(simulator)),
                 Optional.of(teams(simulator)),
                 Optional.of(mail(simulator)),
+                Optional.of(graph(simulator)),
                 Rates.USUAL);
     }
 
@@ -54,6 +56,18 @@ public final class StandIns {
                         base.resolve("/login/openid/.well-known/openidconfiguration"),
                         base.resolve("/teams/"),
                         List.of(base.getAuthority())));
+    }
+
+    /** Everybody in the simulated Entra with all groups there, and every device of the simulated Intune. */
+    public static GraphSettings graph(Simulator simulator) {
+        URI base = simulator.teamsBase();
+        return new GraphSettings(
+                new GraphSettings.Registration(APP_ID, APP_SECRET, TENANT),
+                new GraphSettings.Endpoints(base.resolve("/v1.0"), base.resolve("/login/" + TENANT)),
+                new GraphSettings.Reads(true, true),
+                simulator.groups().stream()
+                        .map(name -> new GraphSettings.AskedGroup("", name))
+                        .toList());
     }
 
     /** Tells the simulator where Muster listens. */

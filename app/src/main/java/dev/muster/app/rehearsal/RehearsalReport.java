@@ -2,8 +2,12 @@ package dev.muster.app.rehearsal;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.muster.delivery.Counts;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,16 +20,19 @@ public record RehearsalReport(
         int enrolled,
         int answered,
         int tickets,
+        int booked,
         List<Unreachable> unreachable,
         double estimatedMinutes,
         Received received,
         List<Day> calendar,
-        List<Collision> collisions) {
+        List<Collision> collisions,
+        List<Wait> held) {
 
     public RehearsalReport {
         unreachable = List.copyOf(unreachable);
         calendar = List.copyOf(calendar);
         collisions = List.copyOf(collisions);
+        held = List.copyOf(held);
     }
 
     /** How many deliveries came to which end. */
@@ -46,10 +53,26 @@ public record RehearsalReport(
     /** What the platforms saw, answers to people included; {@code twice} counts deliveries that arrived more than once. */
     public record Received(long messages, int twice) {}
 
-    public record Day(String at, String touchpoint, String wave, Deliveries deliveries) {}
+    /** {@code arrived} is how many it reached on which day, each by their own calendar. */
+    public record Day(
+            String at, String touchpoint, String wave, Deliveries deliveries, SortedMap<LocalDate, Integer> arrived) {
+
+        private String days() {
+            return arrived.entrySet().stream()
+                    .map(day -> "%s %s: %d"
+                            .formatted(
+                                    day.getKey().getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH),
+                                    day.getKey(),
+                                    day.getValue()))
+                    .collect(Collectors.joining(", "));
+        }
+    }
 
     /** Two occasions that some people hear in the same week. */
     public record Collision(String week, String first, String second, int people) {}
+
+    /** An occasion that a gate held: with the figures when it began, and how it ended. */
+    public record Wait(String occasion, String from, String until, String figures, String end) {}
 
     /** Every delivery came to an end, and none came twice. */
     @JsonIgnore
@@ -63,6 +86,7 @@ public record RehearsalReport(
                         calendar.stream().map(RehearsalReport::line),
                         Stream.of(together(), way(), time()),
                         collisions.stream().map(RehearsalReport::line),
+                        held.stream().map(RehearsalReport::line),
                         Stream.of("%d people were not reached every time".formatted(unreachable.size())),
                         byReason().entrySet().stream()
                                 .map(reason ->
@@ -72,7 +96,7 @@ public record RehearsalReport(
     }
 
     private static String line(Day day) {
-        return "  %s  %-20s %-12s %5d sent %4d failed %4d skipped %3d in doubt"
+        return "  %s  %-20s %-12s %5d sent %4d failed %4d skipped %3d in doubt  %s"
                 .formatted(
                         day.at(),
                         day.touchpoint(),
@@ -80,12 +104,18 @@ public record RehearsalReport(
                         day.deliveries().sent(),
                         day.deliveries().failed(),
                         day.deliveries().skipped(),
-                        day.deliveries().inDoubt());
+                        day.deliveries().inDoubt(),
+                        day.days());
     }
 
     private static String line(Collision collision) {
         return "Week of %s: %d people hear %s, then %s"
                 .formatted(collision.week(), collision.people(), collision.first(), collision.second());
+    }
+
+    private static String line(Wait wait) {
+        return "Held by its gate from %s to %s, then %s: %s %s"
+                .formatted(wait.from(), wait.until(), wait.end(), wait.occasion(), wait.figures());
     }
 
     private String together() {
@@ -101,7 +131,8 @@ public record RehearsalReport(
     }
 
     private String way() {
-        return "%d enrolled, %d answered the survey, %d tickets".formatted(enrolled, answered, tickets);
+        return "%d enrolled, %d answered the survey, %d tickets, %d booked a time"
+                .formatted(enrolled, answered, tickets, booked);
     }
 
     private String time() {

@@ -2,13 +2,17 @@ package dev.muster.app.settings;
 
 import java.time.Duration;
 
-/** How long what is over stays in the database: what was sent to whom, and the events that came in, which tell repeats. */
-public record Retention(Duration deliveries, Duration events) {
-
-    public static final Retention USUAL = ofDays(180);
+/**
+ * How long what is over stays in the database: what was sent to whom, the events that came in, where conversations stood, closed tickets,
+ * who looked people up, and what is left of people who are in the directory no more.
+ */
+public record Retention(
+        Duration deliveries, Duration events, Duration talks, Duration tickets, Duration audit, Duration leavers) {
 
     /** No platform repeats an event after a week. */
-    public static Retention ofDays(int days) {
-        return new Retention(Duration.ofDays(days), Duration.ofDays(7));
+    public static final Retention USUAL = new Retention(days(180), days(7), days(30), days(365), days(365), days(180));
+
+    private static Duration days(int days) {
+        return Duration.ofDays(days);
     }
 }

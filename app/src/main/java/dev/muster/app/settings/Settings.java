@@ -1,5 +1,6 @@
 package dev.muster.app.settings;
 
+import dev.muster.graph.GraphSettings;
 import dev.muster.mail.MailSettings;
 import dev.muster.slack.SlackSettings;
 import dev.muster.teams.TeamsSettings;
@@ -10,17 +11,31 @@ import java.util.Optional;
 /** Everything an operator can set, with what holds where nothing is said. */
 public record Settings(Ports ports, Rolled rolled, Keeping keeping, Platforms platforms) {
 
-    /** Where the platforms reach us, and where the console is; the console always on this machine only. */
-    public record Ports(int platforms, int console, boolean onlyThisMachine) {
+    /** Where the platforms reach us, and where the console is, always on this machine only; and how browsers reach the former. */
+    public record Ports(int platforms, int console, boolean onlyThisMachine, Optional<URI> publicAddress) {
         public static final Ports USUAL = new Ports(8080, 8081, false);
+
+        public Ports(int platforms, int console, boolean onlyThisMachine) {
+            this(platforms, console, onlyThisMachine, Optional.empty());
+        }
 
         public static Ports ofThisMachine(int platforms, int console) {
             return new Ports(platforms, console, true);
         }
+
+        /** Where browsers reach the platforms' port. */
+        public Ports at(Optional<URI> address) {
+            return new Ports(platforms, console, onlyThisMachine, address);
+        }
     }
 
     /** The plan to carry out, and its people. */
-    public record Rolled(Path plan, Path people) {}
+    public record Rolled(Path plan, Path people, Directories directories) {
+
+        public Rolled(Path plan, Path people) {
+            this(plan, people, Directories.USUAL);
+        }
+    }
 
     /** Where everything is kept, and for how long. */
     public record Keeping(Database database, Path folder, Retention retention) {
@@ -41,7 +56,11 @@ public record Settings(Ports ports, Rolled rolled, Keeping keeping, Platforms pl
         }
     }
 
-    /** The platforms that are connected, and how fast each may be called. */
+    /** The platforms that are connected, and how fast each may be called; Graph carries no messages, it tells of people and devices. */
     public record Platforms(
-            Optional<SlackSettings> slack, Optional<TeamsSettings> teams, Optional<MailSettings> mail, Rates rates) {}
+            Optional<SlackSettings> slack,
+            Optional<TeamsSettings> teams,
+            Optional<MailSettings> mail,
+            Optional<GraphSettings> graph,
+            Rates rates) {}
 }

@@ -6,6 +6,7 @@ import dev.muster.app.settings.Settings.Platforms;
 import dev.muster.app.settings.Settings.Ports;
 import dev.muster.app.settings.Settings.Rolled;
 import dev.muster.channel.Platform;
+import dev.muster.graph.GraphSettings;
 import dev.muster.mail.MailSettings;
 import dev.muster.plan.reading.Nearest;
 import dev.muster.slack.SlackSettings;
@@ -14,6 +15,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,40 +29,58 @@ import java.util.stream.Collectors;
 /** Reads the settings from {@code muster.yaml} and, above it, from the environment. */
 public final class SettingsFile {
 
-    static final Set<String> KEYS = new TreeSet<>(Set.of(
-            "port",
-            "console-port",
-            "plan",
-            "people",
-            "data",
-            "database.url",
-            "database.user",
-            "database.password",
-            "retention.days",
-            "rates.slack-per-second",
-            "rates.teams-per-second",
-            "rates.mail-per-second",
-            "slack.bot-token",
-            "slack.signing-secret",
-            "slack.api-base",
-            "slack.team",
-            "teams.app-id",
-            "teams.secret",
-            "teams.tenant-id",
-            "teams.login",
-            "teams.open-id-metadata",
-            "teams.service",
-            "teams.service-hosts",
-            "teams.install-missing-app",
-            "teams.app-catalog-id",
-            "teams.graph",
-            "mail.host",
-            "mail.port",
-            "mail.from",
-            "mail.reply-to",
-            "mail.user",
-            "mail.password",
-            "mail.tls"));
+    static final Set<String> KEYS = with(
+            GraphKeys.ALL,
+            Set.of(
+                    "port",
+                    "console-port",
+                    "public-address",
+                    "plan",
+                    "people",
+                    "directory.sources",
+                    "directory.people",
+                    "directory.every-minutes",
+                    "directory.most-lost-percent",
+                    "data",
+                    "database.url",
+                    "database.user",
+                    "database.password",
+                    "retention.days",
+                    "retention.talk-days",
+                    "retention.ticket-days",
+                    "retention.audit-days",
+                    "retention.leaver-days",
+                    "rates.slack-per-second",
+                    "rates.teams-per-second",
+                    "rates.mail-per-second",
+                    "rates.device-manager-seconds",
+                    "slack.bot-token",
+                    "slack.signing-secret",
+                    "slack.api-base",
+                    "slack.team",
+                    "teams.app-id",
+                    "teams.secret",
+                    "teams.tenant-id",
+                    "teams.login",
+                    "teams.open-id-metadata",
+                    "teams.service",
+                    "teams.service-hosts",
+                    "teams.install-missing-app",
+                    "teams.app-catalog-id",
+                    "teams.graph",
+                    "mail.host",
+                    "mail.port",
+                    "mail.from",
+                    "mail.reply-to",
+                    "mail.user",
+                    "mail.password",
+                    "mail.tls"));
+
+    private static Set<String> with(List<String> others, Set<String> keys) {
+        Set<String> all = new TreeSet<>(keys);
+        all.addAll(others);
+        return all;
+    }
 
     private final Map<String, String> values;
     private final Path folder;
@@ -116,9 +136,9 @@ public final class SettingsFile {
     private Settings settings() {
         Settings settings = new Settings(
                 ports(),
-                new Rolled(path("plan", "plan.yaml"), path("people", "people.csv")),
+                new Rolled(path("plan", "plan.yaml"), path("people", "people.csv"), directories()),
                 new Keeping(database(), path("data", "data"), retention()),
-                new Platforms(slack(), teams(), mail(), rates()));
+                new Platforms(slack(), teams(), mail(), graph(), rates()));
         if (settings.platforms().slack().isEmpty()
                 && settings.platforms().teams().isEmpty()) {
             throw new IllegalArgumentException(
@@ -134,17 +154,67 @@ public final class SettingsFile {
                 text("database.password").orElse(""));
     }
 
+    private Directories directories() {
+        Directories usual = Directories.USUAL;
+        List<String> sources = text("directory.sources")
+                .map(listed -> List.of(listed.strip().split("[,\\s]+")))
+                .orElse(usual.sources());
+        sources.stream()
+                .filter(source -> !Directories.KNOWN.contains(source))
+                .findFirst()
+                .ifPresent(source -> {
+                    throw new IllegalArgumentException(
+                            "directory.sources is a list of file, slack and graph, not \"%s\".".formatted(source));
+                });
+        return new Directories(
+                sources.stream().distinct().toList(),
+                onlyListed(sources),
+                Duration.ofMinutes(number("directory.every-minutes", 1, 10_080, (int)
+                        usual.every().toMinutes())),
+                number("directory.most-lost-percent", 1, 100, usual.mostLostPercent()));
+    }
+
+    /** Where there is a people file, a workspace does not make people of whoever else is in it, unless that is said. */
+    private boolean onlyListed(List<String> sources) {
+        return switch (text("directory.people").orElse("")) {
+            case "" -> sources.getFirst().equals("file");
+            case "listed" -> true;
+            case "all" -> false;
+            case String other ->
+                throw new IllegalArgumentException("directory.people is listed or all, not \"%s\".".formatted(other));
+        };
+    }
+
+    private int number(String key, int least, int most, int usual) {
+        String number = text(key).orElse(Integer.toString(usual));
+        if (!number.matches("[0-9]{1,6}") || Integer.parseInt(number) < least || Integer.parseInt(number) > most) {
+            throw new IllegalArgumentException(
+                    "%s is a whole number from %d to %d, not \"%s\".".formatted(key, least, most, number));
+        }
+        return Integer.parseInt(number);
+    }
+
     private Retention retention() {
-        String key = "retention.days";
+        Retention usual = Retention.USUAL;
+        return new Retention(
+                days("retention.days", usual.deliveries()),
+                usual.events(),
+                days("retention.talk-days", usual.talks()),
+                days("retention.ticket-days", usual.tickets()),
+                days("retention.audit-days", usual.audit()),
+                days("retention.leaver-days", usual.leavers()));
+    }
+
+    private Duration days(String key, Duration usual) {
         return text(key)
                 .map(days -> {
                     if (!days.matches("[1-9][0-9]{0,4}")) {
                         throw new IllegalArgumentException(
                                 "%s is a whole number of days from 1 to 99999, not \"%s\".".formatted(key, days));
                     }
-                    return Retention.ofDays(Integer.parseInt(days));
+                    return Duration.ofDays(Integer.parseInt(days));
                 })
-                .orElse(Retention.USUAL);
+                .orElse(usual);
     }
 
     private Rates rates() {
@@ -153,7 +223,20 @@ public final class SettingsFile {
             String key = "rates." + platform.key() + "-per-second";
             text(key).ifPresent(rate -> perSecond.put(platform, rate(key, rate)));
         }
-        return new Rates(perSecond);
+        return new Rates(perSecond, deviceManager());
+    }
+
+    private Duration deviceManager() {
+        String key = "rates.device-manager-seconds";
+        return text(key)
+                .map(seconds -> {
+                    if (!seconds.matches("[1-9][0-9]{0,4}")) {
+                        throw new IllegalArgumentException(
+                                "%s is a whole number of seconds from 1 to 99999, not \"%s\".".formatted(key, seconds));
+                    }
+                    return Duration.ofSeconds(Integer.parseInt(seconds));
+                })
+                .orElse(Rates.EVERY_MINUTE);
     }
 
     private static double rate(String key, String text) {
@@ -173,6 +256,10 @@ public final class SettingsFile {
     private Optional<MailSettings> mail() {
         Map<String, String> own = under("mail.");
         return own.isEmpty() ? Optional.empty() : Optional.of(MailSettings.from(own));
+    }
+
+    private Optional<GraphSettings> graph() {
+        return new GraphKeys(under("graph."), teams()).settings();
     }
 
     private Optional<TeamsSettings> teams() {
@@ -209,6 +296,19 @@ public final class SettingsFile {
         };
     }
 
+    private static URI publicAddress(String text) {
+        URI address = address("public-address", text);
+        if (!"https".equals(address.getScheme())
+                || address.getHost() == null
+                || address.getQuery() != null
+                || address.getFragment() != null) {
+            throw new IllegalArgumentException(
+                    "public-address is the https address by which browsers reach this Muster, such as https://muster.example, not \"%s\"."
+                            .formatted(text));
+        }
+        return address;
+    }
+
     private URI address(String key, URI usual) {
         return text(key).map(address -> address(key, address)).orElse(usual);
     }
@@ -237,8 +337,9 @@ public final class SettingsFile {
     }
 
     private Ports ports() {
-        Ports ports =
-                new Ports(port("port", Ports.USUAL.platforms()), port("console-port", Ports.USUAL.console()), false);
+        Ports ports = new Ports(
+                        port("port", Ports.USUAL.platforms()), port("console-port", Ports.USUAL.console()), false)
+                .at(text("public-address").map(SettingsFile::publicAddress));
         if (ports.platforms() == ports.console() && ports.console() != 0) {
             throw new IllegalArgumentException(
                     "port and console-port are both %d; each needs its own, since they are open to different people."

@@ -12,14 +12,21 @@ public final class UserFile {
 
     private UserFile() {}
 
-    public static String text(Path file) {
+    public static Path existing(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new Refused("There is no file " + file + ". Check the path.");
         }
+        if (!Files.isReadable(file)) {
+            throw new Refused(file + " cannot be read. Check that you may read it.");
+        }
+        return file;
+    }
+
+    public static String text(Path file) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(existing(file))))
                     .toString();
         } catch (CharacterCodingException _) {
             throw new Refused(file + " is not written in UTF-8. Save it again as UTF-8 (in Excel: \"CSV UTF-8\").");

@@ -45,7 +45,8 @@ class OlderCopyTest {
                 new Settings.Ports(0, 0, false),
                 new Settings.Rolled(Path.of(""), Path.of("")),
                 Settings.Keeping.ownDatabaseIn(kept),
-                new Settings.Platforms(Optional.empty(), Optional.empty(), Optional.empty(), Rates.USUAL)));
+                new Settings.Platforms(
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Rates.USUAL)));
         stores = PostgresStores.in(database.connections());
     }
 

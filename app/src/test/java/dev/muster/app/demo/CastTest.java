@@ -68,6 +68,41 @@ class CastTest {
     }
 
     @Test
+    void playsWhatBecomesOfDevices() throws IOException {
+        Files.writeString(folder.resolve("habits.csv"), """
+                mail,enroll-after-days,asks,survey,comment,state,device
+                amara.okafor@muster.example,1,,,,,unsaid
+                jonas.weber@muster.example,1,,,,,none
+                kwame.mensah@muster.example,1,,,,,
+                """);
+        List<SimulatedPerson> cast = Cast.of(people.subList(0, 4), plan, folder.resolve("people.csv"));
+
+        assertThat(cast)
+                .extracting(person -> person.habits().way().device())
+                .containsExactly(Habits.Device.UNSAID, Habits.Device.NONE, Habits.Device.SAID, Habits.Device.SAID);
+    }
+
+    @Test
+    void worksInTheGroupsOfThePlan() {
+        List<SimulatedPerson> cast = Cast.of(people.subList(0, 1), plan, SAMPLE.resolve("people.csv"));
+
+        assertThat(cast.getFirst().work().groups()).containsExactly("it");
+    }
+
+    @Test
+    void saysWhatADeviceCanBe() {
+        assertThatThrownBy(() -> {
+                    Files.writeString(
+                            folder.resolve("habits.csv"),
+                            "mail,enroll-after-days,asks,survey,comment,state,device\njonas.weber@muster.example,1,,,,,two\n");
+                    Cast.of(people, plan, folder.resolve("people.csv"));
+                })
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("habits.csv:2: ")
+                .hasMessageContaining("device said, unsaid or none");
+    }
+
+    @Test
     void drawsTheSameHabitsAlwaysWhereNoneAreGiven() {
         List<SimulatedPerson> once = Cast.of(people, plan, folder.resolve("people.csv"));
         List<SimulatedPerson> again = Cast.of(people, plan, folder.resolve("people.csv"));

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class RatesTest {
 
-    private static final Rates SET = new Rates(Map.of(Platform.SLACK, 2.0, Platform.TEAMS, 10.0));
+    private static final Rates SET = new Rates(Map.of(Platform.SLACK, 2.0, Platform.TEAMS, 10.0), Rates.EVERY_MINUTE);
 
     @Test
     void areThePlatformsOwnWhereNothingIsSaid() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.muster.channel.Platform;
+import dev.muster.graph.GraphSettings;
 import dev.muster.mail.MailSettings;
 import dev.muster.teams.TeamsSettings;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,9 @@ class SettingsFileTest {
     private static final String GUID = "01234567-89ab-cdef-0123-456789abcdef";
     private static final Path SAMPLE =
             Path.of(System.getProperty("muster.root", "..")).resolve("docs/muster.sample.yaml");
+
+    private static final Map<String, String> CONNECTED =
+            Map.of("MUSTER_SLACK_BOT_TOKEN", TOKEN, "MUSTER_SLACK_SIGNING_SECRET", SECRET);
 
     @TempDir
     Path folder;
@@ -48,6 +53,30 @@ class SettingsFileTest {
     }
 
     @Test
+    void readsWherePeopleComeFrom() throws IOException {
+        String slack = "slack: { bot-token: %s, signing-secret: %s }\n".formatted(TOKEN, SECRET);
+        assertThat(read(slack, Map.of()).rolled().directories()).isEqualTo(Directories.USUAL);
+        assertThat(read(
+                                slack
+                                        + "directory: { sources: [file, slack], people: all, every-minutes: 5, most-lost-percent: 50 }",
+                                Map.of())
+                        .rolled()
+                        .directories())
+                .isEqualTo(new Directories(List.of("file", "slack"), false, Duration.ofMinutes(5), 50));
+        assertThat(read(slack + "directory: { sources: slack }", Map.of())
+                        .rolled()
+                        .directories()
+                        .onlyListed())
+                .isFalse();
+        assertThatThrownBy(() -> read(slack + "directory: { sources: [ldap] }", Map.of()))
+                .hasMessageContaining("directory.sources is a list of file, slack and graph, not \"ldap\"");
+        assertThatThrownBy(() -> read(slack + "directory: { people: some }", Map.of()))
+                .hasMessageContaining("directory.people is listed or all");
+        assertThatThrownBy(() -> read(slack + "directory: { every-minutes: 0 }", Map.of()))
+                .hasMessageContaining("directory.every-minutes is a whole number from 1 to 10080");
+    }
+
+    @Test
     void readsEverythingThatCanBeSet() throws IOException {
         Settings settings = read("""
                 plan: rollouts/intune.yaml
@@ -57,6 +86,7 @@ class SettingsFileTest {
                 console-port: 9001
                 retention: { days: 30 }
                 rates: { slack-per-second: 2.5, teams-per-second: 10 }
+                public-address: https://muster.example
                 database: { url: "jdbc:postgresql://db/muster", user: muster, password: secret }
                 teams:
                   app-id: %1$s
@@ -77,7 +107,8 @@ class SettingsFileTest {
                   tls: required
                 """.formatted(GUID), Map.of());
 
-        assertThat(settings.ports()).isEqualTo(new Settings.Ports(9000, 9001, false));
+        assertThat(settings.ports())
+                .isEqualTo(new Settings.Ports(9000, 9001, false).at(Optional.of(URI.create("https://muster.example"))));
         assertThat(settings.rolled().plan()).isEqualTo(folder.resolve("rollouts/intune.yaml"));
         assertThat(settings.rolled().people()).isEqualTo(Path.of("/etc/muster/people.csv"));
         assertThat(settings.keeping().folder()).isEqualTo(folder.resolveSibling("state"));
@@ -103,6 +134,67 @@ class SettingsFileTest {
                 .doesNotContain("secret")
                 .doesNotContain("s3cret")
                 .doesNotContain("p4ss");
+    }
+
+    @Test
+    void letsTheBotOfTeamsReadGraph() throws IOException {
+        Settings settings = read("""
+                teams: { app-id: %1$s, tenant-id: %1$s, secret: s3cret, login: "https://login.example/tenant" }
+                graph:
+                  people: true
+                  groups: [Retail, "it=IT Staff"]
+                """.formatted(GUID), Map.of());
+
+        GraphSettings graph = settings.platforms().graph().orElseThrow();
+        assertThat(graph.registration()).isEqualTo(new GraphSettings.Registration(GUID, "s3cret", GUID));
+        assertThat(graph.endpoints())
+                .isEqualTo(new GraphSettings.Endpoints(
+                        URI.create("https://graph.microsoft.com/v1.0"), URI.create("https://login.example/tenant")));
+        assertThat(graph.reads()).isEqualTo(new GraphSettings.Reads(true, false));
+        assertThat(graph.groups())
+                .containsExactly(
+                        new GraphSettings.AskedGroup("", "Retail"), new GraphSettings.AskedGroup("it", "IT Staff"));
+        assertThat(settings.toString()).doesNotContain("s3cret");
+    }
+
+    @Test
+    void letsAnotherRegistrationReadGraphBesideSlack() throws IOException {
+        Settings settings = read("""
+                slack: { bot-token: %2$s, signing-secret: %3$s }
+                graph:
+                  devices: true
+                  app-id: %1$s
+                  tenant-id: %1$s
+                  secret: s3cret
+                  root: https://graph.example/v1.0
+                """.formatted(GUID, TOKEN, SECRET), Map.of());
+
+        GraphSettings graph = settings.platforms().graph().orElseThrow();
+        assertThat(graph.reads()).isEqualTo(new GraphSettings.Reads(false, true));
+        assertThat(graph.endpoints())
+                .isEqualTo(new GraphSettings.Endpoints(
+                        URI.create("https://graph.example/v1.0"),
+                        URI.create("https://login.microsoftonline.com/" + GUID)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "people: true | graph.app-id is missing",
+                "people: perhaps, app-id: GUID, tenant-id: GUID, secret: x | graph.people is true or false",
+                "groups: [IT], app-id: GUID, tenant-id: GUID, secret: x | graph reads nothing",
+                "people: true, root: 'http://graph.example', app-id: GUID, tenant-id: GUID, secret: x | graph.root must be an https address",
+                "people: true, login: 'no address', app-id: GUID, tenant-id: GUID, secret: x | graph.login is not an address"
+            })
+    void saysWhatGraphLacks(String given) {
+        String[] parts = given.replace("GUID", GUID).split(" \\| ");
+
+        assertThatThrownBy(() -> read(
+                        "{ slack: { bot-token: %s, signing-secret: %s }, graph: { %s } }"
+                                .formatted(TOKEN, SECRET, parts[0]),
+                        Map.of()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining(parts[1]);
     }
 
     @Test
@@ -160,6 +252,31 @@ class SettingsFileTest {
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("rates.teams-per-second is a number above 0")
                 .hasMessageContaining(rate);
+    }
+
+    @Test
+    void readsHowLongEachThingIsKept() throws IOException {
+        Retention retention = read(
+                        "retention: { talk-days: 3, ticket-days: 4, audit-days: 5, leaver-days: 6 }", CONNECTED)
+                .keeping()
+                .retention();
+        assertThat(retention.deliveries()).isEqualTo(Duration.ofDays(180));
+        assertThat(retention.talks()).isEqualTo(Duration.ofDays(3));
+        assertThat(retention.tickets()).isEqualTo(Duration.ofDays(4));
+        assertThat(retention.audit()).isEqualTo(Duration.ofDays(5));
+        assertThat(retention.leavers()).isEqualTo(Duration.ofDays(6));
+    }
+
+    @Test
+    void takesOnlyAnEncryptedPublicAddress() throws IOException {
+        assertThat(read("public-address: https://muster.example", CONNECTED)
+                        .ports()
+                        .publicAddress())
+                .contains(URI.create("https://muster.example"));
+        assertThat(read("port: 9000", CONNECTED).ports().publicAddress()).isEmpty();
+        assertThatThrownBy(() -> read("public-address: http://muster.example", Map.of()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("public-address is the https address");
     }
 
     @ParameterizedTest
