@@ -24,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
             PaceCommand.class,
             InboundCommand.class,
             MemoryCommand.class,
+            PeopleCommand.class,
+            ImportCommand.class,
             StartCommand.class,
             ConsoleCommand.class,
             FaultsCommand.class,

@@ -30,6 +30,7 @@ class BenchmarksTest {
                 "crash --replicas 1",
                 "pace --seconds 1",
                 "inbound --rate many",
+                "people --people 0",
                 "nothing"
             })
     void refusesWhatItDoesNotKnowInWords(String arguments) {

@@ -66,6 +66,13 @@ final class Programs {
                 : java(List.of("-cp", CLASS_PATH, BENCHMARKS), arguments);
     }
 
+    /** With options of its own for the virtual machine. */
+    static List<String> benchmarksWith(List<String> options, String... arguments) {
+        List<String> command = new ArrayList<>(benchmarks(arguments));
+        command.addAll(1, options);
+        return command;
+    }
+
     private static List<String> java(List<String> what, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
